@@ -1,0 +1,76 @@
+package dev.lastword.policy;
+
+import java.util.List;
+
+/** What a policy says about an action. From loosest to strictest. */
+public sealed interface Verdict {
+
+  /** As JSON has it. */
+  String word();
+
+  /** What people are told although the action is not held for it. */
+  List<Reason> alerts();
+
+  /** The AI may act alone. */
+  record Proceed(List<Reason> alerts) implements Verdict {
+    public Proceed {
+      alerts = List.copyOf(alerts);
+    }
+
+    @Override
+    public String word() {
+      return "proceed";
+    }
+  }
+
+  /**
+   * People decide.
+   *
+   * @param reasons at least one
+   * @param parts one per queue that the reasons name, in their order
+   */
+  record Hold(List<Reason> reasons, List<Part> parts, List<Reason> alerts) implements Verdict {
+    public Hold {
+      reasons = List.copyOf(reasons);
+      parts = List.copyOf(parts);
+      alerts = List.copyOf(alerts);
+      if (reasons.isEmpty() || parts.isEmpty()) {
+        throw new IllegalArgumentException("a hold has a reason and somebody to answer");
+      }
+    }
+
+    @Override
+    public String word() {
+      return "hold";
+    }
+  }
+
+  /**
+   * Nobody is asked; the action must not happen.
+   *
+   * @param reasons those of the rules that refuse, at least one
+   */
+  record Refuse(List<Reason> reasons, List<Reason> alerts) implements Verdict {
+    public Refuse {
+      reasons = List.copyOf(reasons);
+      alerts = List.copyOf(alerts);
+      if (reasons.isEmpty()) {
+        throw new IllegalArgumentException("a refusal has a reason");
+      }
+    }
+
+    @Override
+    public String word() {
+      return "refuse";
+    }
+  }
+
+  /** Why; empty for an action that proceeds. */
+  default List<Reason> whyNot() {
+    return switch (this) {
+      case Proceed p -> List.of();
+      case Hold h -> h.reasons();
+      case Refuse r -> r.reasons();
+    };
+  }
+}
