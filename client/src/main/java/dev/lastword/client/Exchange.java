@@ -41,8 +41,7 @@ final class Exchange {
   /** The record that the server answers. */
   <T> T send(Request request, Class<T> type) {
     byte[] body = bytes(request);
-    return Wire.read(body, type)
-        .orElseThrow(() -> new LastwordUnavailable(foreign(request, type.getSimpleName())));
+    return Wire.read(body, type).orElseThrow(() -> foreign(request, type.getSimpleName()));
   }
 
   /** The text that the server answers. */
@@ -56,7 +55,7 @@ final class Exchange {
       try {
         return once(request);
       } catch (LastwordUnavailable e) {
-        if (attempt >= mostTries || Thread.currentThread().isInterrupted()) {
+        if (attempt >= mostTries || !e.mayPass() || Thread.currentThread().isInterrupted()) {
           throw e;
         }
         sleep(backoff.pauseAfter(attempt, ThreadLocalRandom.current()), e);
@@ -73,11 +72,11 @@ final class Exchange {
     Optional<ProblemDocument> problem = problem(answer);
     if (NOT_NOW.contains(status)) {
       String why = problem.map(ProblemDocument::detail).orElse("HTTP " + status);
-      throw new LastwordUnavailable(server + " cannot answer now: " + why);
+      throw LastwordUnavailable.now(server + " cannot answer now: " + why);
     }
     throw problem
         .<LastwordException>map(LastwordProblem::new)
-        .orElseGet(() -> new LastwordUnavailable(foreign(request, "HTTP " + status)));
+        .orElseGet(() -> foreign(request, "HTTP " + status));
   }
 
   /** Problem documents of other programs have no code of ours. */
@@ -86,9 +85,10 @@ final class Exchange {
         .filter(p -> Objects.nonNull(p.code()) && Objects.nonNull(p.detail()));
   }
 
-  private String foreign(Request request, String what) {
-    return "%s did not answer %s %s as Lastword does (%s). Is this the address of a Lastword server?"
-        .formatted(server, request.method(), request.target(), what);
+  private LastwordUnavailable foreign(Request request, String what) {
+    return LastwordUnavailable.foreign(
+        "%s did not answer %s %s as Lastword does (%s). Is this the address of a Lastword server?"
+            .formatted(server, request.method(), request.target(), what));
   }
 
   /** The JDK's own time limit ends when the body begins; this one does not. */

@@ -19,6 +19,7 @@ import dev.lastword.api.Submission;
 import dev.lastword.api.WorkflowDocument;
 import dev.lastword.api.WorkflowList;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A connection to one Lastword server with one key or token. Immutable, safe to share between
@@ -35,6 +36,9 @@ public final class LastwordClient {
 
   /** A server is asked to hold an answer back no longer than this. */
   private static final Duration LONGEST_HELD = Duration.ofSeconds(30);
+
+  /** And asked no more often than this, should it answer at once. */
+  private static final long SHORTEST_ROUND_NANOS = 200_000_000;
 
   private final Exchange exchange;
 
@@ -77,12 +81,14 @@ public final class LastwordClient {
   public ActionDocument awaitChange(String id, int afterRevision, Duration wait) {
     long end = System.nanoTime() + wait.toNanos();
     while (true) {
-      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      long asked = System.nanoTime();
+      Duration left = Duration.ofNanos(Math.max(0, end - asked));
       Duration held = left.compareTo(LONGEST_HELD) < 0 ? left : LONGEST_HELD;
       ActionDocument now = heldBack(id, afterRevision, held);
       if (now.revision() > afterRevision || System.nanoTime() >= end) {
         return now;
       }
+      LockSupport.parkNanos(asked + SHORTEST_ROUND_NANOS - System.nanoTime());
     }
   }
 

@@ -9,11 +9,30 @@ public final class LastwordUnavailable extends LastwordException {
 
   private static final long serialVersionUID = 1L;
 
-  LastwordUnavailable(String message) {
+  private final boolean mayPass;
+
+  private LastwordUnavailable(String message, boolean mayPass) {
     super(message);
+    this.mayPass = mayPass;
   }
 
   LastwordUnavailable(String message, Throwable cause) {
     super(message, cause);
+    mayPass = true;
+  }
+
+  /** The server says so itself. */
+  static LastwordUnavailable now(String message) {
+    return new LastwordUnavailable(message, true);
+  }
+
+  /** Something else answers at its address, and will again. */
+  static LastwordUnavailable foreign(String message) {
+    return new LastwordUnavailable(message, false);
+  }
+
+  /** Whether asking once more can help. */
+  boolean mayPass() {
+    return mayPass;
   }
 }

@@ -128,6 +128,13 @@ final class TroubleTest {
   }
 
   @Test
+  void what_something_else_answered_is_not_asked_again() {
+    server.answers(404, "text/html", "<h1>It works!</h1>");
+    assertThatThrownBy(this::submit).isInstanceOf(LastwordUnavailable.class);
+    server.onlyRequest();
+  }
+
+  @Test
   void somebody_elses_problem_document_is_not_taken_for_ours() {
     server.answers(403, "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403}");
     assertThatThrownBy(this::cancel).isInstanceOf(LastwordUnavailable.class);
