@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 final class Executor {
 
+  private static final int NOT_FOR_THIS_KEY = 404;
   private static final int CONFLICT = 409;
 
   private final LastwordClient client;
@@ -28,7 +29,7 @@ final class Executor {
       return finish(proceeding, key);
     } catch (LastwordProblem problem) {
       if (problem.status() != CONFLICT) {
-        return Optional.of("not executed: " + problem.code() + " " + problem.detail());
+        return Optional.of(inWords(proceeding, problem));
       }
     } catch (AlteredRelease altered) {
       client.outcome(altered.action(), new OutcomeReport("failed", null, altered.getMessage()));
@@ -42,8 +43,18 @@ final class Executor {
     try {
       return finish(client.action(proceeding.id()), key);
     } catch (LastwordProblem problem) {
-      return Optional.of("not executed: " + problem.code() + " " + problem.detail());
+      return Optional.of(inWords(proceeding, problem));
     }
+  }
+
+  private static String inWords(ActionDocument action, LastwordProblem problem) {
+    String why = "not executed: " + problem.code() + " " + problem.detail();
+    ActionDocument.Release release = action.release();
+    return problem.status() != NOT_FOR_THIS_KEY || release == null
+        ? why
+        : why
+            + " Its release is for `%1$s`: use the key of `%1$s`, or --no-consume"
+                .formatted(release.audience());
   }
 
   private Optional<String> finish(ActionDocument action, String key) {
