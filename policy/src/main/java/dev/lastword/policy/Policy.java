@@ -1,79 +1,181 @@
 package dev.lastword.policy;
 
 import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
+import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
 import dev.lastword.policy.file.Stakes;
 import dev.lastword.policy.file.Threshold;
-import dev.lastword.policy.rule.History;
-import dev.lastword.policy.rule.HistoryQuestion;
+import dev.lastword.policy.file.WrittenRule;
+import dev.lastword.policy.rule.Rules;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A policy that checks: what it says, and its answers. Immutable, safe to share between threads.
  */
-public interface Policy {
+public final class Policy {
+
+  private final PolicyFile file;
+  private final Rules compiled;
+  private final PolicyDigest digest;
+  private final List<Rule> rules;
+
+  Policy(PolicyFile file, Rules compiled, PolicyDigest digest) {
+    this.file = file;
+    this.compiled = compiled;
+    this.digest = digest;
+    this.rules = file.rules().stream().map(WrittenRule::rule).toList();
+  }
 
   /** SHA-256 of the canonical JSON of the file, 64 small hex digits. A signature covers this. */
-  String digest();
+  public String digest() {
+    return digest.content();
+  }
 
   /** SHA-256 of the bytes of the file, 64 small hex digits. */
-  String sourceDigest();
+  public String sourceDigest() {
+    return digest.source();
+  }
 
-  String workflow();
+  public String workflow() {
+    return file.workflow();
+  }
 
-  String title();
+  /** In words; the workflow's name when the file has no title. */
+  public String title() {
+    return file.title();
+  }
 
   /** Answers for a wrong decision; the queue of every reason that names nobody else. */
-  QueueName owner();
+  public QueueName owner() {
+    return file.owner();
+  }
 
-  Mode mode();
+  public Mode mode() {
+    return file.mode();
+  }
 
   /** Whose signatures make it active: {@code sign_off}, or else the owner and every {@code to}. */
-  Set<QueueName> signOff();
+  public Set<QueueName> signOff() {
+    return file.signOff().isEmpty() ? queuesWithWork() : new TreeSet<>(file.signOff());
+  }
+
+  /** Every queue that can get work: the owner and every {@code to}. */
+  public Set<QueueName> queuesWithWork() {
+    Set<QueueName> queues = new TreeSet<>();
+    queues.add(owner());
+    rules.forEach(rule -> queues.add(rule.queue()));
+    return queues;
+  }
 
   /** Every queue the file names. */
-  Set<QueueName> queues();
+  public Set<QueueName> queues() {
+    Set<QueueName> queues = queuesWithWork();
+    queues.addAll(file.signOff());
+    return queues;
+  }
 
   /** When an unanswered action ends. */
-  Duration expires();
+  public Duration expires() {
+    return file.expires();
+  }
 
-  /** When the owner is asked to look at the policy again. */
-  Optional<Duration> reviewAfter();
+  /** How long after activation the owner is asked to look at the policy again. */
+  public Optional<Duration> reviewAfter() {
+    return file.reviewAfter() instanceof Due.Within w ? Optional.of(w.time()) : Optional.empty();
+  }
 
-  ReleaseTerms release();
+  /** The zone of times of day; UTC when the file does not say. */
+  public ZoneId timeZone() {
+    return file.timeZone();
+  }
 
-  SpotCheck spotCheck();
+  public ReleaseTerms release() {
+    return file.release();
+  }
 
-  Threshold confidence();
+  public SpotCheck spotCheck() {
+    return file.spotCheck();
+  }
 
-  Stakes stakes();
+  public Threshold confidence() {
+    return file.confidence();
+  }
+
+  public Stakes stakes() {
+    return file.stakes();
+  }
 
   /** Routine lines, then tripwires, each in the order of the file. */
-  List<Rule> rules();
+  public List<Rule> rules() {
+    return rules;
+  }
 
   /** Facts whose values are not shown outside of reviews. */
-  Set<String> sensitiveFacts();
+  public Set<String> sensitiveFacts() {
+    return facts().declarations().stream()
+        .filter(FactDeclaration::sensitive)
+        .map(FactDeclaration::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
-  FactSchema facts();
+  public FactSchema facts() {
+    return file.facts();
+  }
 
-  /** The slots in which history is asked and has to be recorded: {@code vendor,country}. */
-  Set<String> historySlots();
+  /** The slots in which history is asked and has to be recorded, such as {@code vendor,country}. */
+  public Set<String> historySlots() {
+    return compiled.historySlots();
+  }
 
-  /** What has to be known before these facts can be judged. */
-  List<HistoryQuestion> questions(Facts facts);
+  /** What has to be known before these facts can be judged. An absent fact asks nothing. */
+  public List<HistoryQuestion> questions(Facts facts) {
+    return compiled.questions(fitting(facts));
+  }
 
-  /** The verdict. Every rule is evaluated; nothing is thrown for anything in the facts. */
-  Evaluation evaluate(Facts facts, Confidence confidence, History history, Situation situation);
+  /**
+   * The verdict. Every rule is evaluated; nothing is thrown for anything in the facts.
+   *
+   * @param facts bound by {@link #facts()} of this policy
+   */
+  public Evaluation evaluate(
+      Facts facts, Confidence confidence, History history, Situation situation) {
+    return new Question(this, compiled, fitting(facts), history).ask(confidence, situation);
+  }
 
   /** Runs the tests of the file. */
-  TestReport runTests();
+  public TestReport runTests() {
+    return new TestRun(this, file).report();
+  }
+
+  PolicyFile file() {
+    return file;
+  }
+
+  private Facts fitting(Facts facts) {
+    if (!facts.schema().equals(facts())) {
+      throw new IllegalArgumentException("these facts were bound by another policy");
+    }
+    return facts;
+  }
+
+  @Override
+  public String toString() {
+    return workflow() + " " + digest().substring(0, 12);
+  }
 }

@@ -1,9 +1,24 @@
 package dev.lastword.policy;
 
-import dev.lastword.policy.problem.Place;
-import dev.lastword.policy.problem.PolicyCode;
+import static dev.lastword.policy.problem.PolicyCode.QUEUE_DOES_NOT_SIGN;
+import static dev.lastword.policy.problem.PolicyCode.SEEN_NOT_ASKED;
+
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.file.PolicyFile;
+import dev.lastword.policy.file.PolicyFileReader;
+import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
-import java.util.List;
+import dev.lastword.policy.problem.Problems;
+import dev.lastword.policy.problem.Severity;
+import dev.lastword.policy.rule.RuleCompiler;
+import dev.lastword.policy.rule.Rules;
+import dev.lastword.policy.yaml.Yaml;
+import dev.lastword.policy.yaml.YamlReader;
+import dev.lastword.policy.yaml.YamlReading;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads policy files. */
 public final class PolicyReader {
@@ -11,14 +26,66 @@ public final class PolicyReader {
   private PolicyReader() {}
 
   /**
-   * Reads and checks a policy.
+   * Reads and checks a policy. Never throws; never half of a policy.
    *
    * @param fileName as problems should print it
-   * @param source the file, UTF-8, at most 1 MB
+   * @param source the file: YAML 1.2 in UTF-8, at most 1 MB. Must not change while this runs
    */
   public static Reading read(String fileName, byte[] source) {
-    Place place = new Place(fileName, 1, 1, "", "");
-    String message = "%d bytes that nothing here can read yet".formatted(source.length);
-    return new Reading.Invalid(List.of(Problem.error(PolicyCode.NOT_BUILT_YET, place, message)), 0);
+    Problems problems = new Problems();
+    switch (YamlReader.read(fileName, source)) {
+      case YamlReading.Malformed no -> problems.addAll(no.problems());
+      case YamlReading.Parsed parsed -> {
+        problems.addAll(parsed.problems());
+        Optional<Policy> policy = policy(parsed.root(), source, problems);
+        if (policy.isPresent() && !problems.haveErrors()) {
+          warn(policy.get(), problems);
+          return new Reading.Valid(policy.get(), problems.first());
+        }
+      }
+    }
+    return invalid(problems);
+  }
+
+  private static Optional<Policy> policy(Yaml root, byte[] source, Problems problems) {
+    Optional<PolicyFile> file = PolicyFileReader.read(root, problems);
+    Optional<Rules> rules = file.flatMap(f -> RuleCompiler.compile(f, problems));
+    return rules.map(r -> new Policy(file.orElseThrow(), r, PolicyDigest.of(root, source)));
+  }
+
+  private static Reading invalid(Problems problems) {
+    Problems errors = new Problems();
+    problems.all().stream().filter(p -> p.severity() == Severity.ERROR).forEach(errors::add);
+    return new Reading.Invalid(errors.first(), errors.more());
+  }
+
+  /** What can only be seen when everything else is right. */
+  private static void warn(Policy policy, Problems problems) {
+    problems.addAll(policy.runTests().coverage());
+    Set<QueueName> silent = new TreeSet<>(policy.queuesWithWork());
+    silent.removeAll(policy.signOff());
+    for (QueueName queue : silent) {
+      problems.add(
+          Problem.warning(
+              QUEUE_DOES_NOT_SIGN,
+              policy.file().start(),
+              "`%s` gets work from this policy and does not sign it".formatted(queue),
+              "add it to `sign_off`"));
+    }
+    policy.file().tests().forEach(test -> warnOfUnused(test, policy.historySlots(), problems));
+  }
+
+  private static void warnOfUnused(WrittenTest test, Set<String> slots, Problems problems) {
+    for (String slot :
+        new TreeSet<>(test.seen().seen().stream().map(HistoryQuestion::slot).toList())) {
+      if (!slots.contains(slot)) {
+        problems.add(
+            Problem.warning(
+                SEEN_NOT_ASKED,
+                test.place(),
+                "no rule asks first_time(%s)".formatted(slot.replace(",", ", ")),
+                "leave `%s` out of `seen`".formatted(slot)));
+      }
+    }
   }
 }

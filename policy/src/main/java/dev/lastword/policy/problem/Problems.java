@@ -20,6 +20,11 @@ public final class Problems {
     found.addAll(problems);
   }
 
+  /** Everything that was added, in that order. */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
   /** True when something stops. Warnings do not. */
   public boolean haveErrors() {
     return found.stream().anyMatch(p -> p.severity() == Severity.ERROR);

@@ -15,8 +15,8 @@ public final class Spelling {
 
   /**
    * The known word nearest to what was written; empty when none is near. Near is one slip (a letter
-   * added, left out, replaced, or two exchanged) per three letters, at least one; case, hyphens and
-   * underscores do not count.
+   * added, left out, replaced, or two exchanged) per three letters; case, hyphens and underscores
+   * do not count.
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
     if (written.length() > LONGEST_WORD) {
@@ -25,13 +25,17 @@ public final class Spelling {
     String plain = plain(written);
     return known.stream()
         .filter(word -> !word.equals(written))
-        .filter(word -> slips(plain, plain(word)) <= Math.max(1, plain.length() / 3))
+        .filter(word -> slips(plain, plain(word)) <= allowed(plain))
         .min(Comparator.comparingInt((String w) -> slips(plain, plain(w))).thenComparing(w -> w));
   }
 
   /** "did you mean `x`?", or empty. */
   public static String didYouMean(String written, Collection<String> known) {
     return nearest(written, known).map(word -> "did you mean `" + word + "`?").orElse("");
+  }
+
+  private static int allowed(String word) {
+    return word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
   }
 
   private static String plain(String word) {

@@ -1,4 +1,7 @@
-package dev.lastword.policy.rule;
+package dev.lastword.policy.fact;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a policy needs to know about earlier actions of its workflow: was this key seen in this
@@ -18,5 +21,15 @@ public record HistoryQuestion(String slot, String key) {
     if (slot.isEmpty() || key.isEmpty() || key.length() > LONGEST_KEY) {
       throw new IllegalArgumentException("slot " + slot + ", key of " + key.length());
     }
+  }
+
+  /** The slot of these facts, in this order. */
+  public static String slot(List<String> names) {
+    return String.join(",", names);
+  }
+
+  /** The question about the values of these facts; none when one of them is absent. */
+  public static Optional<HistoryQuestion> about(Facts facts, List<String> names) {
+    return HistoryKeys.key(facts, names).map(key -> new HistoryQuestion(slot(names), key));
   }
 }

@@ -1,4 +1,4 @@
-package dev.lastword.policy.rule;
+package dev.lastword.policy.fact;
 
 import java.util.Set;
 

@@ -1,0 +1,158 @@
+package dev.lastword.policy.file;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of a policy file. {@code spec/policy/grammar.md} explains them, and a test compares.
+ */
+public final class Grammar {
+
+  /** The language version this code reads. */
+  public static final String LANGUAGE_VERSION = "1";
+
+  static final Keys FILE =
+      Keys.of(
+              "a policy",
+              "lastword",
+              "workflow",
+              "title",
+              "owner",
+              "mode",
+              "time_zone",
+              "review_after",
+              "expires",
+              "stakes",
+              "facts",
+              "lists",
+              "routine",
+              "tripwires",
+              "confidence",
+              "spot_check",
+              "release",
+              "sign_off",
+              "tests")
+          .later("models", "reason_codes", "variables", "queues");
+
+  static final Keys STAKES =
+      Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
+
+  static final Keys FACT =
+      Keys.of(
+              "a fact",
+              "type",
+              "optional",
+              "default",
+              "sensitive",
+              "currency",
+              "min",
+              "max",
+              "max_length",
+              "values",
+              "of",
+              "max_items")
+          .later("format", "properties");
+
+  static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
+
+  static final Keys TRIPWIRE =
+      Keys.of(
+          "a tripwire",
+          "id",
+          "when",
+          "because",
+          "to",
+          "effect",
+          "urgent",
+          "within",
+          "approvals",
+          "hard");
+
+  static final Keys CONFIDENCE = Keys.of("confidence", "at_least", "none", "because");
+
+  static final Keys SPOT_CHECK = Keys.of("spot_check", "rate", "at_least");
+
+  static final Keys RELEASE = Keys.of("release", "expires", "audience");
+
+  static final Keys TEST =
+      Keys.of("a test", "name", "facts", "seen", "confidence", "expect")
+          .later("history", "now", "model", "cases");
+
+  static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
+
+  /** Every mapping with fixed keys. */
+  static final List<Keys> ALL =
+      List.of(FILE, STAKES, FACT, ROUTINE, TRIPWIRE, CONFIDENCE, SPOT_CHECK, RELEASE, TEST, EXPECT);
+
+  static final List<String> TYPES =
+      List.of("boolean", "integer", "number", "money", "text", "enum", "list");
+
+  static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
+
+  /** Functions of ours that conditions may call. */
+  public static final Set<String> FUNCTIONS = Set.of("money", "present", "mentions", "first_time");
+
+  /** Functions and variables of the grammar that nothing evaluates yet. */
+  public static final Set<String> FUNCTIONS_LATER =
+      Set.of(
+          "hidden_characters",
+          "largest",
+          "count",
+          "total",
+          "tried",
+          "weekday",
+          "hour",
+          "submitted_at");
+
+  /** Words that mean something in conditions already, so no fact can have them. */
+  static final Set<String> RESERVED =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "in",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "for",
+          "function",
+          "if",
+          "import",
+          "let",
+          "loop",
+          "package",
+          "namespace",
+          "return",
+          "var",
+          "void",
+          "while",
+          "lists",
+          "list",
+          "map",
+          "bool",
+          "bytes",
+          "double",
+          "int",
+          "uint",
+          "string",
+          "timestamp",
+          "duration",
+          "dyn",
+          "type",
+          "null_type",
+          "size",
+          "has",
+          "all",
+          "exists",
+          "exists_one",
+          "filter",
+          "contains",
+          "matches",
+          "and",
+          "or",
+          "not");
+
+  private Grammar() {}
+}

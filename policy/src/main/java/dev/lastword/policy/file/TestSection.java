@@ -1,0 +1,184 @@
+package dev.lastword.policy.file;
+
+import static dev.lastword.policy.problem.PolicyCode.NAME_TAKEN;
+import static dev.lastword.policy.problem.PolicyCode.TEST_EXPECTS_UNKNOWN_NAME;
+import static dev.lastword.policy.problem.PolicyCode.TEST_FACTS_DO_NOT_FIT;
+import static dev.lastword.policy.problem.PolicyCode.TOO_MANY;
+
+import dev.lastword.policy.fact.Binding;
+import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.History;
+import dev.lastword.policy.json.Json;
+import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.problem.Problem;
+import dev.lastword.policy.problem.Problems;
+import dev.lastword.policy.problem.Spelling;
+import dev.lastword.policy.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads {@code tests}. */
+final class TestSection {
+
+  /** Tests of one policy. */
+  static final int MOST_TESTS = 1_000;
+
+  private static final int LONGEST_NAME = 200;
+
+  private final FactSchema facts;
+  private final Problems problems;
+  private final Set<String> unread;
+  private final Map<String, List<String>> known;
+  private final Map<String, Place> taken = new HashMap<>();
+  private final List<WrittenTest> tests = new ArrayList<>();
+
+  private TestSection(
+      FactSchema facts, Problems problems, Set<String> unread, Map<String, List<String>> known) {
+    this.facts = facts;
+    this.problems = problems;
+    this.unread = unread;
+    this.known = known;
+  }
+
+  static List<WrittenTest> read(
+      Section file,
+      FactSchema facts,
+      List<WrittenRule> rules,
+      QueueName owner,
+      Set<String> unread) {
+    var known = known(facts, rules, owner);
+    TestSection reading = new TestSection(facts, file.problems(), unread, known);
+    for (Yaml item : file.items("tests")) {
+      if (reading.tests.size() == MOST_TESTS) {
+        file.error(TOO_MANY, item.place(), "more than %d tests".formatted(MOST_TESTS), "");
+        break;
+      }
+      Section.open(item, Grammar.TEST, file.problems()).ifPresent(reading::one);
+    }
+    return reading.tests;
+  }
+
+  /** The names that each kind of expectation can hold. */
+  private static Map<String, List<String>> known(
+      FactSchema facts, List<WrittenRule> rules, QueueName owner) {
+    Stream<String> ids = rules.stream().map(r -> r.rule().id().value());
+    Stream<String> queues = rules.stream().map(r -> r.rule().queue().value());
+    List<String> alerts =
+        rules.stream()
+            .filter(r -> r.rule() instanceof Rule.Tripwire t && t.effect() == Effect.ALERT)
+            .map(r -> r.rule().id().value())
+            .toList();
+    return Map.of(
+        "reasons", Stream.concat(ids, Stream.of("confidence", "mode")).toList(),
+        "queues", Stream.concat(queues, Stream.of(owner.value())).distinct().toList(),
+        "unknown", facts.declarations().stream().map(FactDeclaration::name).toList(),
+        "alerts", alerts);
+  }
+
+  private void one(Section test) {
+    Values values = new Values(test);
+    test.required("name", "say in a sentence what the test shows");
+    Optional<String> name = values.text("name", LONGEST_NAME).map(Yaml.Scalar::value);
+    name.ifPresent(n -> checkName(test, n));
+    Optional<Facts> sent = facts(test);
+    History seen =
+        test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(History.none());
+    Confidence confidence = confidence(test);
+    Optional<Expectation> expected =
+        test.required("expect", "write `expect: {verdict: hold, reasons: […]}`")
+            .flatMap(e -> Section.open(e, Grammar.EXPECT, problems))
+            .flatMap(this::expectation);
+    if (name.isPresent() && sent.isPresent() && expected.isPresent()) {
+      tests.add(
+          new WrittenTest(name.get(), test.place(), sent.get(), seen, confidence, expected.get()));
+    }
+  }
+
+  private void checkName(Section test, String name) {
+    Place first = taken.putIfAbsent(name, test.place());
+    if (first != null) {
+      String message = "the test in line %d has this name already".formatted(first.line());
+      test.error(NAME_TAKEN, test.place(), message, "give the test another name");
+    }
+  }
+
+  private Optional<Facts> facts(Section test) {
+    Yaml given = test.find("facts").orElse(new Yaml.Mapping(List.of(), test.place()));
+    return switch (facts.bind(YamlJson.of(given, problems))) {
+      case Binding.Bound bound -> Optional.of(bound.facts());
+      case Binding.DoesNotFit no -> {
+        no.problems().stream().filter(this::isItsOwn).forEach(p -> doesNotFit(p, given));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** A fact whose declaration could not be read is not the mistake of the test. */
+  private boolean isItsOwn(Problem problem) {
+    String[] pointer = problem.place().pointer().split("/", -1);
+    return !unread.contains(PolicyFile.EVERYTHING)
+        && (pointer.length < 3 || !unread.contains(pointer[2]));
+  }
+
+  private void doesNotFit(Problem problem, Yaml given) {
+    String below = problem.place().pointer().replaceFirst("^/facts", "");
+    problems.add(
+        Problem.error(
+            TEST_FACTS_DO_NOT_FIT,
+            YamlPlaces.of(given, below),
+            "the facts of this test do not fit: " + problem.message(),
+            problem.fix()));
+  }
+
+  private Confidence confidence(Section test) {
+    Json given =
+        test.find("confidence").map(c -> YamlJson.of(c, problems)).orElse(new Json.Null(0, 0));
+    return switch (Confidence.of(given)) {
+      case Confidence.Reading.Fits fits -> fits.confidence();
+      case Confidence.Reading.DoesNotFit no -> {
+        Place at = test.find("confidence").map(Yaml::place).orElse(test.place());
+        test.error(TEST_FACTS_DO_NOT_FIT, at, no.problem().message(), no.problem().fix());
+        yield Confidence.absent();
+      }
+    };
+  }
+
+  private Optional<Expectation> expectation(Section expect) {
+    expect.required("verdict", "write `verdict: proceed`, `hold` or `refuse`");
+    Optional<String> verdict =
+        new Values(expect).choice("verdict", List.of("proceed", "hold", "refuse"));
+    Map<String, SortedSet<String>> sets = new TreeMap<>();
+    for (String what : List.of("reasons", "queues", "unknown", "alerts")) {
+      if (expect.has(what)) {
+        sets.put(what, names(expect, what));
+      }
+    }
+    return verdict.map(v -> new Expectation(v, sets));
+  }
+
+  private SortedSet<String> names(Section expect, String what) {
+    SortedSet<String> names = new TreeSet<>();
+    List<String> all = known.getOrDefault(what, List.of());
+    for (Yaml item : expect.items(what)) {
+      String name = item instanceof Yaml.Scalar s ? s.value() : item.kindInWords();
+      if (!all.contains(name) && !unread.contains(name)) {
+        String message = "`%s` can never be among `%s`".formatted(name, what);
+        expect.error(
+            TEST_EXPECTS_UNKNOWN_NAME, item.place(), message, Spelling.didYouMean(name, all));
+      }
+      names.add(name);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.lastword.policy.rule;
+
+import static dev.lastword.policy.problem.PolicyCode.BAD_PATTERN;
+import static dev.lastword.policy.problem.PolicyCode.BAD_TERM;
+import static dev.lastword.policy.problem.PolicyCode.WRONG_ARGUMENT;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.cel.common.ast.CelExpr;
+import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.file.WordList;
+import dev.lastword.policy.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Some functions take facts, lists or literals, and not whatever has the right type. */
+final class ArgumentLint {
+
+  private final Lint lint;
+
+  ArgumentLint(Lint lint) {
+    this.lint = lint;
+  }
+
+  void check(CelExpr root) {
+    Nodes.walk(root, this::one);
+  }
+
+  private void one(CelExpr e) {
+    switch (Nodes.function(e)) {
+      case "present" -> e.call().args().forEach(a -> fact("present()", a));
+      case "first_time" -> firstTime(e);
+      case "mentions" -> terms(Nodes.operands(e).get(1));
+      case "matches" -> pattern(Nodes.operands(e).get(1));
+      default -> {}
+    }
+  }
+
+  private boolean fact(String function, CelExpr argument) {
+    boolean fact = lint.facts().find(Nodes.ident(argument)).isPresent();
+    if (!fact) {
+      String message = function + " takes facts, not expressions";
+      lint.errorAtStart(WRONG_ARGUMENT, argument, message, "write the name of a fact");
+    }
+    return fact;
+  }
+
+  private void firstTime(CelExpr call) {
+    List<CelExpr> arguments = call.call().args();
+    for (CelExpr argument : arguments) {
+      boolean list =
+          fact("first_time()", argument)
+              && lint.facts()
+                  .find(Nodes.ident(argument))
+                  .filter(f -> f.type() instanceof FactType.ListOf)
+                  .isPresent();
+      if (list) {
+        lint.error(WRONG_ARGUMENT, argument, "first_time() does not take lists", "");
+      }
+    }
+    if (arguments.stream().map(Nodes::ident).distinct().count() < arguments.size()) {
+      lint.error(WRONG_ARGUMENT, call, "first_time() takes each fact once", "");
+    }
+  }
+
+  private void terms(CelExpr list) {
+    Optional<WordList> named = Nodes.listName(list).map(name -> lint.lists().get(name));
+    if (named.isPresent()) {
+      for (var item : named.get().items()) {
+        TermMatcher.wrong(item.value())
+            .ifPresent(wrong -> lint.add(Problem.error(BAD_TERM, item.place(), wrong)));
+      }
+    } else if (Nodes.texts(list).isPresent() && !list.list().elements().isEmpty()) {
+      for (CelExpr item : list.list().elements()) {
+        Nodes.text(item)
+            .flatMap(TermMatcher::wrong)
+            .ifPresent(wrong -> lint.error(BAD_TERM, item, wrong, ""));
+      }
+    } else {
+      lint.errorAtStart(
+          WRONG_ARGUMENT, list, "mentions() takes a list that stands in the policy", "lists.NAME");
+    }
+  }
+
+  private void pattern(CelExpr argument) {
+    Optional<String> pattern = Nodes.text(argument);
+    if (pattern.isEmpty()) {
+      String fix = "write the pattern in quotes";
+      lint.errorAtStart(WRONG_ARGUMENT, argument, "matches() takes a text literal", fix);
+      return;
+    }
+    try {
+      if (Pattern.compile(pattern.get()).programSize() > RuleLanguage.LARGEST_PATTERN) {
+        String message = "this pattern is too large";
+        lint.error(BAD_PATTERN, argument, message, "mentions() finds words of a list");
+      }
+    } catch (PatternSyntaxException e) {
+      String message = "this is not a pattern of RE2: " + e.getDescription();
+      lint.error(BAD_PATTERN, argument, message, "");
+    }
+  }
+}

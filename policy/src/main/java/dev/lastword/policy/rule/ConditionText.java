@@ -1,0 +1,63 @@
+package dev.lastword.policy.rule;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelSource;
+import dev.cel.common.CelSourceLocation;
+import dev.cel.common.ast.CelExpr;
+import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.yaml.Yaml;
+import java.util.Optional;
+
+/** A condition as written in the file: where its characters and its parts stand. */
+record ConditionText(Yaml.Scalar scalar, CelSource source) {
+
+  String text() {
+    return scalar.value();
+  }
+
+  /** The place of a code point of the condition. */
+  Place at(int codePoint) {
+    return scalar.placeOf(codePoint);
+  }
+
+  /** CEL points at the parenthesis of a call; people look at its name. */
+  private Place atName(int codePoint) {
+    int[] points = text().codePoints().toArray();
+    int at = codePoint;
+    if (at < points.length && points[at] == '(') {
+      while (at > 0 && isNamePart(points[at - 1])) {
+        at--;
+      }
+    }
+    return at(at);
+  }
+
+  private static boolean isNamePart(int c) {
+    return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+  }
+
+  /** The place of an issue; the condition's own when CEL does not say. */
+  Place of(CelIssue issue) {
+    return offset(issue.getSourceLocation()).map(this::atName).orElse(scalar.place());
+  }
+
+  Optional<Integer> offset(CelSourceLocation location) {
+    boolean known = location.getLine() > 0 && location.getColumn() >= 0;
+    return known ? source.getLocationOffset(location) : Optional.empty();
+  }
+
+  /** The place of an operator, name or literal; of a call, its name. */
+  Place of(CelExpr expr) {
+    return atName(source.getPositionsMap().getOrDefault(expr.id(), 0));
+  }
+
+  /** The place where an expression begins, which for an operator is left of the operator. */
+  Place startOf(CelExpr expr) {
+    int[] first = {Integer.MAX_VALUE};
+    Nodes.walk(
+        expr,
+        e ->
+            first[0] = Math.min(first[0], source.getPositionsMap().getOrDefault(e.id(), first[0])));
+    return atName(first[0] == Integer.MAX_VALUE ? 0 : first[0]);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.lastword.policy.rule;
+
+import static dev.lastword.policy.problem.PolicyCode.NOT_BUILT_YET;
+import static dev.lastword.policy.problem.PolicyCode.OTHER_CURRENCY;
+import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_FUNCTION;
+import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_NAME;
+import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_LIST;
+
+import dev.cel.common.ast.CelExpr;
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.file.Grammar;
+import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.problem.Problem;
+import dev.lastword.policy.problem.Spelling;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a condition may name, and what to say when it names something else. */
+final class NameProblems {
+
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "money",
+          "present",
+          "mentions",
+          "first_time",
+          "size",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "matches",
+          "int",
+          "double",
+          "string",
+          "all",
+          "exists",
+          "exists_one",
+          "filter",
+          "map");
+
+  private final List<String> facts;
+  private final Collection<String> lists;
+  private final Set<String> unread;
+
+  NameProblems(FactSchema facts, Collection<String> lists, Set<String> unread) {
+    this.facts = facts.declarations().stream().map(FactDeclaration::name).toList();
+    this.lists = lists;
+    this.unread = unread;
+  }
+
+  /** Empty when the name is that of something that could not be read: that was reported already. */
+  Optional<Problem> undeclared(
+      ConditionText condition, String name, CelExpr node, Place place, Collection<CelExpr> nodes) {
+    if (unread.contains(name)) {
+      return Optional.empty();
+    }
+    if (MoneyLanguage.isLiteral(name)) {
+      return Optional.of(foreignCurrency(MoneyLanguage.currencyOfLiteral(name), place));
+    }
+    if (Grammar.FUNCTIONS_LATER.contains(name)) {
+      String message = "`%s` belongs to the language, but is not built yet".formatted(name);
+      return Optional.of(Problem.error(NOT_BUILT_YET, place, message));
+    }
+    if (node.getKind() == CelExpr.ExprKind.Kind.CALL) {
+      return Optional.of(function(name, place));
+    }
+    return name.equals("lists")
+        ? list(condition, node, place, nodes)
+        : Optional.of(fact(name, place));
+  }
+
+  private Problem foreignCurrency(String currency, Place place) {
+    return Problem.error(
+        OTHER_CURRENCY,
+        place,
+        "no fact of this policy is money in " + currency,
+        "use the currency of the fact: there is no exchange rate here");
+  }
+
+  private Problem function(String name, Place place) {
+    String meant = Spelling.didYouMean(name, FUNCTIONS);
+    boolean isFact = facts.contains(name);
+    String message =
+        isFact
+            ? "`%s` is a fact, not a function".formatted(name)
+            : "`%s` is not a function of the language".formatted(name);
+    return Problem.error(UNDECLARED_FUNCTION, place, message, isFact ? "leave out ()" : meant);
+  }
+
+  private Optional<Problem> list(
+      ConditionText condition, CelExpr node, Place place, Collection<CelExpr> nodes) {
+    Optional<CelExpr> select =
+        nodes.stream()
+            .filter(n -> n.getKind() == CelExpr.ExprKind.Kind.SELECT)
+            .filter(n -> n.select().operand().id() == node.id())
+            .findFirst();
+    if (select.isEmpty()) {
+      return Optional.of(
+          Problem.error(UNKNOWN_LIST, place, "`lists` needs the name of a list", "lists.NAME"));
+    }
+    String name = select.get().select().field();
+    if (unread.contains("lists." + name)) {
+      return Optional.empty();
+    }
+    String message = "`lists.%s` is not a list of this policy".formatted(name);
+    String fix =
+        Spelling.nearest(name, lists).map(n -> "did you mean `lists." + n + "`?").orElse("");
+    return Optional.of(Problem.error(UNKNOWN_LIST, condition.of(node), message, fix));
+  }
+
+  private Problem fact(String name, Place place) {
+    List<String> known = new ArrayList<>(facts);
+    known.addAll(FUNCTIONS);
+    boolean list = lists.contains(name);
+    return Problem.error(
+        UNDECLARED_NAME,
+        place,
+        "`%s` is not a fact of this policy".formatted(name),
+        list ? "write `lists." + name + "`" : Spelling.didYouMean(name, known));
+  }
+}

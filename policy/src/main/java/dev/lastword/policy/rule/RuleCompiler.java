@@ -1,0 +1,166 @@
+package dev.lastword.policy.rule;
+
+import static dev.lastword.policy.problem.PolicyCode.EXPRESSION_TOO_LONG;
+import static dev.lastword.policy.problem.PolicyCode.REFUSE_READS_OPTIONAL;
+import static dev.lastword.policy.problem.PolicyCode.TRIPWIRE_READS_DEFAULT;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.file.Effect;
+import dev.lastword.policy.file.PolicyFile;
+import dev.lastword.policy.file.Rule;
+import dev.lastword.policy.file.WordList;
+import dev.lastword.policy.file.WrittenRule;
+import dev.lastword.policy.problem.Problem;
+import dev.lastword.policy.problem.Problems;
+import dev.lastword.policy.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles the conditions of one policy. */
+public final class RuleCompiler {
+
+  private final PolicyFile file;
+  private final Problems problems;
+  private final CelCompiler compiler;
+  private final Map<String, WordList> lists = new HashMap<>();
+  private final NameProblems names;
+
+  private RuleCompiler(PolicyFile file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    this.compiler = RuleLanguage.compiler(file.facts(), file.lists());
+    file.lists().forEach(list -> lists.put(list.name(), list));
+    this.names = new NameProblems(file.facts(), lists.keySet(), file.unread());
+  }
+
+  /** The compiled rules; empty when a condition has errors, which go to {@code problems}. */
+  public static Optional<Rules> compile(PolicyFile file, Problems problems) {
+    if (file.unread().contains(PolicyFile.EVERYTHING)) {
+      return Optional.empty();
+    }
+    return new RuleCompiler(file, problems).all();
+  }
+
+  private Optional<Rules> all() {
+    List<CelAbstractSyntaxTree> checked = new ArrayList<>();
+    for (WrittenRule rule : file.rules()) {
+      Role role = rule.rule() instanceof Rule.RoutineLine ? Role.ROUTINE : Role.TRIPWIRE;
+      check(rule.condition(), role).ifPresent(checked::add);
+    }
+    if (checked.size() < file.rules().size()) {
+      return Optional.empty();
+    }
+    Rules rules = plan(checked);
+    for (int i = 0; i < checked.size(); i++) {
+      warn(file.rules().get(i), rules.reads(i));
+    }
+    return Optional.of(rules);
+  }
+
+  private Optional<CelAbstractSyntaxTree> check(Yaml.Scalar scalar, Role role) {
+    String text = scalar.value();
+    if (text.codePointCount(0, text.length()) > RuleLanguage.LONGEST_EXPRESSION) {
+      problems.add(
+          Problem.error(
+              EXPRESSION_TOO_LONG,
+              scalar.place(),
+              "a condition has at most %,d characters".formatted(RuleLanguage.LONGEST_EXPRESSION),
+              "split it into several rules, or put the values into a list"));
+      return Optional.empty();
+    }
+    CelValidationResult parsed = compiler.parse(text);
+    ConditionText condition = new ConditionText(scalar, parsed.getSource());
+    if (parsed.hasError()) {
+      problems.addAll(SyntaxProblems.of(condition, parsed.getErrors()));
+      return Optional.empty();
+    }
+    CelAbstractSyntaxTree tree = ast(parsed);
+    CelValidationResult checked = compiler.check(tree);
+    if (checked.hasError()) {
+      problems.addAll(TypeProblems.of(condition, tree, checked.getErrors(), names));
+      return Optional.empty();
+    }
+    CelAbstractSyntaxTree good = ast(checked);
+    return new Lint(condition, good, file.facts(), lists, problems).passes(role)
+        ? Optional.of(good)
+        : Optional.empty();
+  }
+
+  private static CelAbstractSyntaxTree ast(CelValidationResult result) {
+    try {
+      return result.getAst();
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("a result without errors has a tree", e);
+    }
+  }
+
+  private Rules plan(List<CelAbstractSyntaxTree> checked) {
+    Map<String, List<String>> items = new HashMap<>();
+    lists.forEach(
+        (name, list) -> items.put(name, list.items().stream().map(Yaml.Scalar::value).toList()));
+    Slots slots = new Slots(file.facts());
+    Lowering lowering = new Lowering(file.facts(), items, slots);
+    List<CelAbstractSyntaxTree> lowered = checked.stream().map(lowering::lower).toList();
+    CelRuntime runtime = RuleLanguage.runtime(file.facts(), lowering.bindings().values());
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < lowered.size(); i++) {
+      conditions.add(condition(runtime, lowered.get(i), checked.get(i).getExpr()));
+    }
+    return new Rules(conditions, slots, new SeenText(slots, lowering));
+  }
+
+  private Condition condition(CelRuntime runtime, CelAbstractSyntaxTree lowered, CelExpr written) {
+    List<FactDeclaration> reads = new ArrayList<>();
+    boolean[] mentions = {false};
+    Nodes.walk(
+        written,
+        node -> {
+          file.facts()
+              .find(Nodes.ident(node))
+              .filter(f -> !reads.contains(f))
+              .ifPresent(reads::add);
+          mentions[0] |= Nodes.function(node).equals("mentions");
+        });
+    try {
+      return new Condition(runtime.createProgram(lowered), List.copyOf(reads), mentions[0]);
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException("a checked condition can be planned", e);
+    }
+  }
+
+  private void warn(WrittenRule rule, List<FactDeclaration> reads) {
+    if (!(rule.rule() instanceof Rule.Tripwire tripwire)) {
+      return;
+    }
+    for (FactDeclaration fact : reads) {
+      if (fact.presence() instanceof Presence.Defaulted) {
+        problems.add(
+            Problem.warning(
+                TRIPWIRE_READS_DEFAULT,
+                rule.condition().place(),
+                "`%s` reads `%s`, which has a default: leaving it out may keep this from firing"
+                    .formatted(tripwire.id(), fact.name()),
+                "make the fact optional or required"));
+      }
+      if (fact.mayBeUnknown() && tripwire.effect() == Effect.REFUSE) {
+        problems.add(
+            Problem.warning(
+                REFUSE_READS_OPTIONAL,
+                rule.condition().place(),
+                "`%s` refuses every action without `%s`".formatted(tripwire.id(), fact.name()),
+                "make the fact required, or let the rule hold"));
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lastword.policy.rule;
+
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactText;
+import dev.lastword.policy.fact.Facts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what a rule looked at: {@code amount 10000.01 USD; "contract" at character 24 of memo}. */
+final class SeenText {
+
+  private final Slots slots;
+  private final Lowering lowering;
+
+  SeenText(Slots slots, Lowering lowering) {
+    this.slots = slots;
+    this.lowering = lowering;
+  }
+
+  String of(Condition condition, Facts facts, SlotValues values) {
+    Map<String, String> terms =
+        condition.mentionsTerms() ? terms(condition, facts, values) : Map.of();
+    List<String> parts = new ArrayList<>();
+    for (FactDeclaration fact : condition.reads()) {
+      parts.add(terms.getOrDefault(fact.name(), FactText.seen(fact, facts.get(fact.name()))));
+    }
+    terms.forEach((fact, text) -> {
+      if (fact.isEmpty()) {
+        parts.add(text);
+      }
+    });
+    return String.join("; ", parts);
+  }
+
+  /** By fact; under the empty name what was found in an item of a list. */
+  private Map<String, String> terms(Condition condition, Facts facts, SlotValues values) {
+    Map<String, String> found = new HashMap<>();
+    for (Condition.Step step : condition.trueCalls(values)) {
+      String fact = factName(step, facts);
+      lowering
+          .matcher(step.call().call().function())
+          .flatMap(matcher -> matcher.first(String.valueOf(step.argument())))
+          .ifPresent(hit -> found.putIfAbsent(fact, text(hit, fact)));
+    }
+    return found;
+  }
+
+  private String factName(Condition.Step step, Facts facts) {
+    String name = Nodes.ident(step.call().call().args().get(0));
+    return Slots.isSlot(name) && slots.source(name) instanceof Slots.Source.OfFact f
+        ? facts.schema().declarations().get(f.fact()).name()
+        : "";
+  }
+
+  private static String text(TermMatcher.Hit hit, String fact) {
+    String where = fact.isEmpty() ? "" : " of " + fact;
+    return "\"%s\" at character %d%s".formatted(hit.term(), hit.at() + 1, where);
+  }
+}
