@@ -122,7 +122,7 @@ public final class FactSchema {
     List<String> names = new ArrayList<>(indexes.keySet());
     return Problem.error(
         FACT_UNDECLARED,
-        Place.at(JsonPointers.child(ROOT, name)),
+        Place.at(JsonPointers.shown(JsonPointers.child(ROOT, name))),
         "`%s` is not a fact of this policy".formatted(shown.replaceAll("\\p{C}", "?")),
         Spelling.didYouMean(name, names));
   }

@@ -73,10 +73,7 @@ final class FactSection {
               "for example `order_total`"));
       return false;
     }
-    boolean taken =
-        Grammar.RESERVED.contains(name.value())
-            || Grammar.FUNCTIONS.contains(name.value())
-            || Grammar.FUNCTIONS_LATER.contains(name.value());
+    boolean taken = Grammar.RESERVED.contains(name.value());
     if (taken) {
       String message = "`%s` has a meaning in conditions already".formatted(name.value());
       problems.add(

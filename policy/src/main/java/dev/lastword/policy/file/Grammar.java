@@ -104,7 +104,7 @@ public final class Grammar {
           "hour",
           "submitted_at");
 
-  /** Words that mean something in conditions already, so no fact can have them. */
+  /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =
       Set.of(
           "true",
@@ -137,22 +137,14 @@ public final class Grammar {
           "int",
           "uint",
           "string",
-          "timestamp",
-          "duration",
           "dyn",
           "type",
           "null_type",
-          "size",
-          "has",
-          "all",
-          "exists",
-          "exists_one",
-          "filter",
-          "contains",
-          "matches",
+          "google",
           "and",
           "or",
-          "not");
+          "not",
+          "submitted_at");
 
   private Grammar() {}
 }

@@ -5,11 +5,19 @@ import java.util.Optional;
 /** JSON pointers (RFC 6901) into a tree. */
 public final class JsonPointers {
 
+  private static final int LONGEST_SHOWN = 200;
+
   private JsonPointers() {}
 
   /** {@code parent/name} with the name escaped. */
   public static String child(String parent, String name) {
     return parent + '/' + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** A pointer as messages carry it: without invisible characters, at most 200 of the others. */
+  public static String shown(String pointer) {
+    String line = pointer.replaceAll("\\p{C}", "?");
+    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** {@code parent/index}. */

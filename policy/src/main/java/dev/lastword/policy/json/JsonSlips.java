@@ -7,6 +7,7 @@ import dev.lastword.policy.problem.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says in our words what the tokenizer did not like. */
 final class JsonSlips {
@@ -21,7 +22,9 @@ final class JsonSlips {
       var place = JsonPlaces.at(document, at, pointer(tokens));
       return Problem.error(JSON_TOO_DEEP, place, "far too many levels of arrays and objects");
     }
-    at = Math.min(at, document.length);
+    if (e instanceof UnexpectedEndOfInputException) {
+      at = document.length;
+    }
     return Problem.error(
         JSON_SYNTAX,
         JsonPlaces.at(document, at, pointer(tokens)),
@@ -47,7 +50,7 @@ final class JsonSlips {
   }
 
   static String pointer(JsonParser tokens) {
-    return tokens.streamReadContext().pathAsPointer().toString();
+    return JsonPointers.shown(tokens.streamReadContext().pathAsPointer().toString());
   }
 
   /** A key as quoted in a message: shortened, on one line. */

@@ -6,16 +6,23 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.FactDeclaration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * One condition, compiled.
  *
  * @param reads the facts it looks at, in the order of its text
+ * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
  */
-record Condition(CelRuntime.Program program, List<FactDeclaration> reads, boolean mentionsTerms) {
+record Condition(
+    CelRuntime.Program program,
+    List<FactDeclaration> reads,
+    List<FactDeclaration> turnsOn,
+    boolean mentionsTerms) {
 
   private static final String NOT_BOOLEAN = "NOT_BOOLEAN";
   private static final String INTERNAL = "INTERNAL_ERROR";
@@ -48,7 +55,7 @@ record Condition(CelRuntime.Program program, List<FactDeclaration> reads, boolea
   /** The calls of one argument that came out true, in the order they were made. */
   List<Step> trueCalls(SlotValues values) {
     List<Step> steps = new ArrayList<>();
-    java.util.Map<Long, Object> results = new java.util.HashMap<>();
+    Map<Long, Object> results = new HashMap<>();
     try {
       program.trace(
           values,

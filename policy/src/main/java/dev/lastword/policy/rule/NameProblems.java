@@ -58,14 +58,18 @@ final class NameProblems {
     if (unread.contains(name)) {
       return Optional.empty();
     }
+    if (MoneyLanguage.isLiteral(name) && !unread.isEmpty()) {
+      return Optional.empty();
+    }
     if (MoneyLanguage.isLiteral(name)) {
       return Optional.of(foreignCurrency(MoneyLanguage.currencyOfLiteral(name), place));
     }
-    if (Grammar.FUNCTIONS_LATER.contains(name)) {
+    boolean call = node.getKind() == CelExpr.ExprKind.Kind.CALL;
+    if (Grammar.FUNCTIONS_LATER.contains(name) && (call || name.equals("submitted_at"))) {
       String message = "`%s` belongs to the language, but is not built yet".formatted(name);
       return Optional.of(Problem.error(NOT_BUILT_YET, place, message));
     }
-    if (node.getKind() == CelExpr.ExprKind.Kind.CALL) {
+    if (call) {
       return Optional.of(function(name, place));
     }
     return name.equals("lists")

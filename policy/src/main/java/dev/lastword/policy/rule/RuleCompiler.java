@@ -63,7 +63,7 @@ public final class RuleCompiler {
     }
     Rules rules = plan(checked);
     for (int i = 0; i < checked.size(); i++) {
-      warn(file.rules().get(i), rules.reads(i));
+      warn(file.rules().get(i), rules.turnsOn(i));
     }
     return Optional.of(rules);
   }
@@ -122,20 +122,27 @@ public final class RuleCompiler {
 
   private Condition condition(CelRuntime runtime, CelAbstractSyntaxTree lowered, CelExpr written) {
     List<FactDeclaration> reads = new ArrayList<>();
+    List<FactDeclaration> turnsOn = new ArrayList<>();
+    Nodes.walk(written, node -> keepFact(node, reads));
+    walkOutsidePresent(written, turnsOn);
     boolean[] mentions = {false};
-    Nodes.walk(
-        written,
-        node -> {
-          file.facts()
-              .find(Nodes.ident(node))
-              .filter(f -> !reads.contains(f))
-              .ifPresent(reads::add);
-          mentions[0] |= Nodes.function(node).equals("mentions");
-        });
+    Nodes.walk(written, node -> mentions[0] |= Nodes.function(node).equals("mentions"));
     try {
-      return new Condition(runtime.createProgram(lowered), List.copyOf(reads), mentions[0]);
+      return new Condition(
+          runtime.createProgram(lowered), List.copyOf(reads), List.copyOf(turnsOn), mentions[0]);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);
+    }
+  }
+
+  private void keepFact(CelExpr node, List<FactDeclaration> found) {
+    file.facts().find(Nodes.ident(node)).filter(f -> !found.contains(f)).ifPresent(found::add);
+  }
+
+  private void walkOutsidePresent(CelExpr node, List<FactDeclaration> found) {
+    if (!Nodes.function(node).equals("present")) {
+      keepFact(node, found);
+      Nodes.children(node).forEach(child -> walkOutsidePresent(child, found));
     }
   }
 
@@ -158,7 +165,8 @@ public final class RuleCompiler {
             Problem.warning(
                 REFUSE_READS_OPTIONAL,
                 rule.condition().place(),
-                "`%s` refuses every action without `%s`".formatted(tripwire.id(), fact.name()),
+                "`%s` refuses when `%s` is missing and it matters"
+                    .formatted(tripwire.id(), fact.name()),
                 "make the fact required, or let the rule hold"));
       }
     }

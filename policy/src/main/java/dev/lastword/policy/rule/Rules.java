@@ -37,6 +37,11 @@ public final class Rules {
     return conditions.get(rule).reads();
   }
 
+  /** The facts whose absence makes one rule unknown. */
+  List<FactDeclaration> turnsOn(int rule) {
+    return conditions.get(rule).turnsOn();
+  }
+
   /** The slots of all {@code first_time} calls. */
   public Set<String> historySlots() {
     Set<String> found = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import static dev.lastword.policy.problem.PolicyCode.MONEY_WITH_NUMBER;
 import static dev.lastword.policy.problem.PolicyCode.NULL_IN_EXPRESSION;
 import static dev.lastword.policy.problem.PolicyCode.OTHER_CURRENCY;
 import static dev.lastword.policy.problem.PolicyCode.TYPES_DO_NOT_FIT;
+import static dev.lastword.policy.problem.PolicyCode.WRONG_ARGUMENT;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -66,7 +67,7 @@ final class TypeProblems {
   /** What contains a mistake is often reported as well; only the innermost is told. */
   private boolean isConsequence(CelIssue issue, List<CelIssue> issues) {
     CelExpr node = nodes.get(issue.getExprId());
-    if (node == null) {
+    if (node == null || UNDECLARED.matcher(issue.getMessage()).matches()) {
       return false;
     }
     List<Long> inside = new ArrayList<>();
@@ -110,6 +111,10 @@ final class TypeProblems {
 
   private Problem noOverload(String function, List<String> types, CelExpr node, Place place) {
     boolean money = types.stream().anyMatch(MoneyLanguage::isType);
+    if (function.equals("first_time")) {
+      String message = "first_time() takes 1 to %d facts".formatted(RuleLanguage.MOST_KEY_FACTS);
+      return Problem.error(WRONG_ARGUMENT, place, message, "first_time(vendor, country)");
+    }
     if (types.stream().anyMatch(t -> t.startsWith("null"))) {
       String fix = "leave it out: a fact that was not sent is noticed by itself";
       return Problem.error(NULL_IN_EXPRESSION, place, "null is never the value of a fact", fix);

@@ -60,8 +60,7 @@ final class YamlEvents {
     } else if (event.getAnchor().isPresent()) {
       unwanted(event, "an anchor (`&name`)", "leave it out, or put an expression in quotes");
     } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
-      unwanted(
-          event, "`!` begins a tag in YAML", "put an expression that begins with `!` in quotes");
+      unwanted(event, YamlSlips.TAG, YamlSlips.TAG_FIX);
     } else if (event instanceof CollectionStartEvent start) {
       look(start);
     }
@@ -69,7 +68,7 @@ final class YamlEvents {
 
   private void look(CollectionStartEvent start) {
     if (start.getTag().isPresent()) {
-      unwanted(start, "`!` begins a tag in YAML", "leave it out");
+      unwanted(start, YamlSlips.TAG, "leave it out");
     }
     if (++depth > YamlReader.MOST_DEPTH) {
       int at = YamlReader.index(start.getStartMark());

@@ -1,5 +1,6 @@
 package dev.lastword.policy.yaml;
 
+import static dev.lastword.policy.problem.PolicyCode.YAML_FEATURE;
 import static dev.lastword.policy.problem.PolicyCode.YAML_SYNTAX;
 
 import dev.lastword.policy.problem.Place;
@@ -10,9 +11,16 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 /** Says in our words what the YAML parser did not like. */
 final class YamlSlips {
 
+  static final String TAG = "`!` begins a tag in YAML";
+  static final String TAG_FIX = "put an expression that begins with `!` in quotes";
+
   private YamlSlips() {}
 
   static Problem explain(SourceFile file, MarkedYamlEngineException e) {
+    if (String.valueOf(e.getContext()).contains("scanning a tag")) {
+      Place at = file.place(YamlReader.index(e.getContextMark()), "");
+      return Problem.error(YAML_FEATURE, at, TAG, TAG_FIX);
+    }
     String problem = e.getProblem() == null ? firstLine(e) : e.getProblem();
     int at =
         e.getProblemMark().isPresent()

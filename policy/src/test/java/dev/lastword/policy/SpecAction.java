@@ -1,0 +1,90 @@
+package dev.lastword.policy;
+
+import dev.lastword.policy.fact.Binding;
+import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.json.Json;
+import dev.lastword.policy.json.JsonReading;
+import dev.lastword.policy.json.StrictJson;
+import dev.lastword.policy.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One action of a specification case, put before a policy through the same doors as over HTTP. */
+final class SpecAction {
+
+  private final Policy policy;
+  private final Json.Object entry;
+
+  SpecAction(Policy policy, Json.Object entry) {
+    this.policy = policy;
+    this.entry = entry;
+  }
+
+  /** What came of it. */
+  sealed interface Answer {
+    record Judged(Evaluation evaluation) implements Answer {}
+
+    record Invalid(List<Problem> problems) implements Answer {}
+  }
+
+  Answer answer() {
+    String confidence = entry.get("confidence").map(JsonText::of).orElse("null");
+    String document = "{\"facts\":" + facts() + ",\"confidence\":" + confidence + "}";
+    return switch (StrictJson.parse(document.getBytes(StandardCharsets.UTF_8))) {
+      case JsonReading.Malformed no -> new Answer.Invalid(List.of(no.problem()));
+      case JsonReading.Parsed parsed -> answer((Json.Object) parsed.value());
+    };
+  }
+
+  private String facts() {
+    Json facts = entry.get("facts").orElseThrow();
+    return facts instanceof Json.Text raw ? raw.value() : JsonText.of(facts);
+  }
+
+  private Answer answer(Json.Object document) {
+    List<Problem> problems = new ArrayList<>();
+    Binding bound = policy.facts().bind(document.get("facts").orElseThrow());
+    Confidence.Reading read = Confidence.of(document.get("confidence").orElseThrow());
+    if (bound instanceof Binding.DoesNotFit no) {
+      problems.addAll(no.problems());
+    }
+    if (read instanceof Confidence.Reading.DoesNotFit no) {
+      problems.add(no.problem());
+    }
+    if (bound instanceof Binding.Bound b && read instanceof Confidence.Reading.Fits c) {
+      return new Answer.Judged(
+          policy.evaluate(b.facts(), c.confidence(), seen(), Situation.normal()));
+    }
+    return new Answer.Invalid(problems);
+  }
+
+  private History seen() {
+    Set<HistoryQuestion> seen = new HashSet<>();
+    if (entry.get("seen").orElse(null) instanceof Json.Object slots) {
+      for (Json.Member slot : slots.members()) {
+        List<String> names = List.of(slot.name().split(", *", -1));
+        for (Json tuple : ((Json.Array) slot.value()).items()) {
+          seen.add(HistoryQuestion.about(factsOf(names, tuple), names).orElseThrow());
+        }
+      }
+    }
+    return new History(seen);
+  }
+
+  private Facts factsOf(List<String> names, Json tuple) {
+    List<Json> values = tuple instanceof Json.Array several ? several.items() : List.of(tuple);
+    List<Json.Member> members = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      members.add(new Json.Member(names.get(i), values.get(i)));
+    }
+    var needed = names.stream().map(n -> policy.facts().find(n).orElseThrow()).toList();
+    var schema = new dev.lastword.policy.fact.FactSchema(needed);
+    return ((Binding.Bound) schema.bind(new Json.Object(members, 0, 0))).facts();
+  }
+}
