@@ -1,6 +1,9 @@
 package dev.lastword.server;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +29,10 @@ public final class Main {
   }
 
   /** Runs a command and ends with its exit code: 0 fine, 1 failure, 2 usage. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    try (InputStream logging = Main.class.getResourceAsStream("/logging.properties")) {
+      LogManager.getLogManager().readConfiguration(logging);
+    }
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
 }

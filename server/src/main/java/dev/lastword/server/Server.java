@@ -111,7 +111,15 @@ public final class Server implements AutoCloseable {
     steps.addAll(Releases.steps(people, policies, judge, random));
     Committer committer =
         closeLater(
-            new Committer(database.writer(), clock, new Ids(random), steps, waiting::wakeAfter));
+            new Committer(
+                database.writer(),
+                clock,
+                new Ids(random),
+                steps,
+                batch -> {
+                  waiting.wakeAfter(batch);
+                  batch.afterCommit(() -> database.committed(batch.generation()));
+                }));
     keepOperator(folder, people, committer, random);
     policies.latest();
 

@@ -53,7 +53,9 @@ public final class Cached<T> {
    */
   public T latest(Database database) {
     Picture<T> known = published;
-    if (known != null && System.nanoTime() - checkedAt < TRUSTED_FOR.toNanos()) {
+    if (known != null
+        && known.generation >= database.committedGeneration()
+        && System.nanoTime() - checkedAt < TRUSTED_FOR.toNanos()) {
       return known.value;
     }
     return database.read(this::refreshed).value;

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
 
   private final Access access;
   private final HikariDataSource readers;
+  private volatile long committedGeneration;
   private final Semaphore line = new Semaphore(READERS, true);
 
   /** Migrates and opens. Fails when the database cannot be reached or migrated. */
@@ -75,6 +76,16 @@ public final class Database implements AutoCloseable {
     } finally {
       line.release();
     }
+  }
+
+  /** Says which generation of people, credentials and policies this node has just committed. */
+  public void committed(long generation) {
+    committedGeneration = generation;
+  }
+
+  /** The newest generation this node has committed itself. */
+  long committedGeneration() {
+    return committedGeneration;
   }
 
   /**
