@@ -4,6 +4,7 @@ import static dev.lastword.policy.problem.PolicyCode.JSON_SYNTAX;
 import static dev.lastword.policy.problem.PolicyCode.JSON_TOO_DEEP;
 
 import dev.lastword.policy.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -24,12 +25,40 @@ final class JsonSlips {
     }
     if (e instanceof UnexpectedEndOfInputException) {
       at = document.length;
+    } else if (isAboutWord(e)) {
+      at = startOfWord(document, at);
     }
     return Problem.error(
         JSON_SYNTAX,
         JsonPlaces.at(document, at, pointer(tokens)),
         "this is not JSON: " + what(document, at),
         "RFC 8259 JSON has double quotes, no comments, no trailing commas, no NaN, no leading zeros");
+  }
+
+  private static boolean isAboutWord(JacksonException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    return message.startsWith("Unrecognized token") || message.startsWith("Non-standard token");
+  }
+
+  /** The tokenizer has read a word that does not exist to its end. */
+  private static int startOfWord(byte[] document, int end) {
+    int at = end < document.length && isLetter(document[end]) ? end : end - 1;
+    while (at > 0 && isLetter(document[at - 1])) {
+      at--;
+    }
+    return Math.max(0, at);
+  }
+
+  private static String word(byte[] document, int start) {
+    int end = start;
+    while (end < document.length && end < start + 20 && isLetter(document[end])) {
+      end++;
+    }
+    return new String(document, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isLetter(byte c) {
+    return c < 0 || Character.isLetterOrDigit(c) || c == '_' || c == '$';
   }
 
   static Problem empty(byte[] document) {
@@ -42,6 +71,9 @@ final class JsonSlips {
   private static String what(byte[] document, int at) {
     if (at >= document.length) {
       return "it ends in the middle";
+    }
+    if (isLetter(document[at]) && document[at] > 0) {
+      return "`" + word(document, at) + "` cannot stand here";
     }
     int c = document[at];
     return c >= 0x20 && c < 0x7F

@@ -1,6 +1,7 @@
 package dev.lastword.policy.rule;
 
 import static dev.lastword.policy.problem.PolicyCode.NOT_BOOLEAN;
+import static dev.lastword.policy.problem.PolicyCode.NULL_IN_EXPRESSION;
 import static dev.lastword.policy.problem.PolicyCode.NUMBER_OUT_OF_RANGE;
 import static dev.lastword.policy.problem.PolicyCode.SHADOWED_NAME;
 
@@ -67,6 +68,11 @@ final class Lint {
             "`%s` is the name of a fact, and stands here for an item".formatted(variable);
         error(SHADOWED_NAME, e, message, "take another name for the item");
       }
+    }
+    if (e.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && e.constant().getKind() == CelConstant.Kind.NULL_VALUE) {
+      String fix = "leave it out: a fact that was not sent is noticed by itself";
+      error(NULL_IN_EXPRESSION, e, "null is never the value of a fact", fix);
     }
     boolean infinite =
         e.getKind() == CelExpr.ExprKind.Kind.CONSTANT

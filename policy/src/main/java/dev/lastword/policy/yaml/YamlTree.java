@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -19,6 +20,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Turns the parser's nodes into our tree. The depth was checked before. */
 final class YamlTree {
+
+  /** RFC 8259 §6. */
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final SourceFile file;
   private final List<Problem> problems = new ArrayList<>();
@@ -74,12 +79,14 @@ final class YamlTree {
   private Yaml.Scalar scalar(ScalarNode node, String pointer) {
     int start = YamlReader.index(node.getStartMark());
     var written = new Written(file, start, pointer, node.getValue(), node.getScalarStyle());
-    return new Yaml.Scalar(kind(node.getTag()), node.getValue(), written);
+    return new Yaml.Scalar(kind(node), node.getValue(), written);
   }
 
-  private static Yaml.Kind kind(Tag tag) {
+  /** The parser's JSON schema also takes {@code .inf} and {@code 1.} for numbers. */
+  private static Yaml.Kind kind(ScalarNode node) {
+    Tag tag = node.getTag();
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return Yaml.Kind.NUMBER;
+      return NUMBER.matcher(node.getValue()).matches() ? Yaml.Kind.NUMBER : Yaml.Kind.TEXT;
     }
     if (tag.equals(Tag.BOOL)) {
       return Yaml.Kind.BOOLEAN;

@@ -1,0 +1,182 @@
+package dev.lastword.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Policies and facts made up at random over one set of facts, for properties. */
+final class GeneratedPolicy {
+
+  /** Name, type and how a value of it is made up. */
+  private static final List<String[]> FACTS =
+      List.of(
+          new String[] {"amount", "type: money, currency: USD, max: 1000.00"},
+          new String[] {"lines", "type: integer, min: 0, max: 20"},
+          new String[] {"score", "type: number, min: 0, max: 1"},
+          new String[] {"flag", "type: boolean"},
+          new String[] {"region", "type: enum, values: [north, south, west]"},
+          new String[] {"memo", "type: text, max_length: 40"},
+          new String[] {"tags", "type: list, of: text, max_items: 4"},
+          new String[] {"areas", "type: list, of: {type: enum, values: [north, south, west]}"});
+
+  private static final String[] WORDS = {"", "a", "contract", "Contractor", "legal note", "x"};
+  private static final String[] REGIONS = {"north", "south", "west"};
+
+  private final Random random;
+  private final boolean[] optional = new boolean[FACTS.size()];
+
+  GeneratedPolicy(Random random) {
+    this.random = random;
+    for (int i = 0; i < optional.length; i++) {
+      optional[i] = random.nextInt(15) > 0;
+    }
+  }
+
+  /** A policy file; some do not check, because present() stands where it would loosen. */
+  String source() {
+    return head() + tripwires(1 + random.nextInt(3)) + confidence();
+  }
+
+  String head() {
+    StringBuilder out = new StringBuilder("lastword: 1\nworkflow: w\nowner: o\n");
+    out.append("mode: ").append(random.nextInt(20) == 0 ? "in-the-loop" : "on-the-loop");
+    out.append("\nfacts:\n");
+    for (int i = 0; i < optional.length; i++) {
+      String[] fact = FACTS.get(i);
+      String may = optional[i] ? ", optional: true" : "";
+      out.append("  %s: {%s%s}\n".formatted(fact[0], fact[1], may));
+    }
+    out.append("lists: {words: [contract, \"leg*\"], near: [north, west]}\nroutine:\n");
+    for (int i = 0; i <= random.nextInt(3) / 2; i++) {
+      out.append("  - {id: r%d, when: '%s', because: x}\n".formatted(i, condition(3)));
+    }
+    return out.append("tripwires:\n").toString();
+  }
+
+  String tripwires(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String effect = List.of("hold", "hold", "alert", "refuse").get(random.nextInt(4));
+      String id = "t" + i + "-" + random.nextInt(1_000_000);
+      out.append("  - {id: %s, when: '%s', effect: %s}\n".formatted(id, condition(3), effect));
+    }
+    return out.toString();
+  }
+
+  String confidence() {
+    return "confidence: {at_least: 0.%d}\n".formatted(random.nextInt(6));
+  }
+
+  private String condition(int depth) {
+    int kind = depth == 0 ? 9 : random.nextInt(13);
+    return switch (kind) {
+      case 0, 1 -> "(" + condition(depth - 1) + " && " + condition(depth - 1) + ")";
+      case 2, 3 -> "(" + condition(depth - 1) + " || " + condition(depth - 1) + ")";
+      case 4 -> "!(" + condition(depth - 1) + ")";
+      case 5 ->
+          "("
+              + condition(depth - 1)
+              + (random.nextBoolean() ? " == " : " ? flag : ")
+              + condition(depth - 1)
+              + ")";
+      default -> atom();
+    };
+  }
+
+  private String atom() {
+    String region = REGIONS[random.nextInt(3)];
+    int n = random.nextInt(20);
+    return switch (random.nextInt(22)) {
+      case 0 -> "flag";
+      case 1 -> "amount > money(\"%d00.00 USD\")".formatted(n / 2);
+      case 2 -> "amount * 2 <= amount + money(\"%d.50 USD\")".formatted(n);
+      case 3 -> "amount * 90000000000000 > amount";
+      case 4 -> "lines >= " + n;
+      case 5 -> "20 / lines > " + n;
+      case 6 -> "lines * 922337203685477580 > lines";
+      case 7 -> "score < 0." + n;
+      case 8 -> "region == \"" + region + "\"";
+      case 9 -> "region != \"" + region + "\"";
+      case 10 -> "region in lists.near";
+      case 11 -> "memo.mentions(lists.words)";
+      case 12 -> "size(memo) > " + n / 4;
+      case 13 -> "memo.matches(\"[a-c]+\")";
+      case 14 -> "tags.exists(t, t.mentions(lists.words))";
+      case 15 -> "tags.all(t, size(t) > lines)";
+      case 16 -> "areas.exists_one(a, a == \"" + region + "\")";
+      case 17 -> "tags[1] == \"x\"";
+      case 18 -> "first_time(memo)";
+      case 19 -> "first_time(region, flag)";
+      case 20 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
+      default -> "!present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
+    };
+  }
+
+  /** One fact and its value as JSON. */
+  record Sent(String name, String value) {}
+
+  /** A value for every fact. */
+  List<Sent> facts() {
+    List<Sent> sent = new ArrayList<>();
+    for (String[] fact : FACTS) {
+      sent.add(new Sent(fact[0], value(fact[0])));
+    }
+    return sent;
+  }
+
+  private String value(String fact) {
+    return switch (fact) {
+      case "amount" -> "%d.%02d".formatted(random.nextInt(1000), random.nextInt(100));
+      case "lines" -> String.valueOf(random.nextInt(4) == 0 ? 0 : random.nextInt(20));
+      case "score" -> "0." + random.nextInt(20);
+      case "flag" -> String.valueOf(random.nextBoolean());
+      case "region" -> region();
+      case "memo" -> word();
+      case "tags" -> list(() -> word());
+      default -> list(this::region);
+    };
+  }
+
+  private String region() {
+    return JsonText.quoted(REGIONS[random.nextInt(3)]);
+  }
+
+  private String word() {
+    return JsonText.quoted(WORDS[random.nextInt(WORDS.length)]);
+  }
+
+  private String list(java.util.function.Supplier<String> item) {
+    List<String> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(item.get());
+    }
+    return "[" + String.join(",", items) + "]";
+  }
+
+  /** The same with some facts gone: left out, null, or with null inside a list. */
+  List<Sent> withLess(List<Sent> facts) {
+    List<Sent> less = new ArrayList<>();
+    for (Sent sent : facts) {
+      switch (random.nextInt(40)) {
+        case 0, 1, 2, 3 -> less.add(new Sent(sent.name(), "null"));
+        case 4, 5, 6, 7, 8, 9 -> {}
+        case 10 -> less.add(new Sent(sent.name(), withNull(sent.value())));
+        default -> less.add(sent);
+      }
+    }
+    return less;
+  }
+
+  private static String withNull(String value) {
+    return value.startsWith("[") && value.length() > 2
+        ? "[null" + value.substring(value.contains(",") ? value.indexOf(',') : value.length() - 1)
+        : value;
+  }
+
+  static byte[] json(List<Sent> facts) {
+    List<String> members =
+        facts.stream().map(s -> JsonText.quoted(s.name()) + ":" + s.value()).toList();
+    return ("{" + String.join(",", members) + "}").getBytes(StandardCharsets.UTF_8);
+  }
+}
