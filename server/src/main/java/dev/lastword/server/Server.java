@@ -2,6 +2,7 @@ package dev.lastword.server;
 
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionRoutes;
+import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Reply;
@@ -106,7 +107,7 @@ public final class Server implements AutoCloseable {
     var intake = new Intake(people, policies);
     var steps = new ArrayList<Step<?>>();
     steps.add(people.step(policies.signedQueues(), random));
-    steps.add(policies.step());
+    steps.add(policies.step(HistoryBackfill::record));
     steps.addAll(intake.steps(judge, random));
     steps.addAll(Releases.steps(people, policies, judge, random));
     Committer committer =

@@ -45,8 +45,8 @@ public final class Policies {
   }
 
   /** How acts on policies are carried out. */
-  public Step<?> step() {
-    return new PolicyStep(people, this);
+  public Step<?> step(HistoryOfEarlierActions history) {
+    return new PolicyStep(people, this, history);
   }
 
   /** Which queues are named by active policies, as a batch sees it. */
@@ -181,6 +181,11 @@ public final class Policies {
       owners.put(version.workflow(), compiled(version).owner().value());
     }
     return new ActivePolicies(holding, owners, versions);
+  }
+
+  /** A stored version, compiled. */
+  Policy compiled(Batch batch, String digest) throws SQLException {
+    return compiled(new PolicyStore(batch.connection()).version(digest).orElseThrow());
   }
 
   /** Compiles once per digest; a stored file has checked before, so it checks again. */

@@ -26,10 +26,12 @@ final class PolicyStep implements Step<PolicyAct> {
 
   private final People people;
   private final Policies policies;
+  private final HistoryOfEarlierActions history;
 
-  PolicyStep(People people, Policies policies) {
+  PolicyStep(People people, Policies policies, HistoryOfEarlierActions history) {
     this.people = people;
     this.policies = policies;
+    this.history = history;
   }
 
   @Override
@@ -220,8 +222,22 @@ final class PolicyStep implements Step<PolicyAct> {
     }
     int version = active.map(current -> current.version() + 1).orElse(1);
     PolicyStore.insert(batch, activation(batch, by, proposal, version));
+    history.record(batch, policy, newSlots(batch, policy));
     batch.changeGeneration();
     return Answer.of(policy.digest());
+  }
+
+  /** What this policy asks of earlier actions and no active version before it has asked. */
+  private Set<String> newSlots(Batch batch, Policy policy) throws SQLException {
+    var slots = new TreeSet<>(policy.historySlots());
+    for (PolicyRows.Activation earlier : store(batch).activations()) {
+      boolean before =
+          earlier.workflow().equals(policy.workflow()) && !earlier.digest().equals(policy.digest());
+      if (before) {
+        slots.removeAll(policies.compiled(batch, earlier.digest()).historySlots());
+      }
+    }
+    return slots;
   }
 
   /** Queues for which nobody who may sign, and is still in the queue, has signed. */
