@@ -198,6 +198,7 @@ public final class Server implements AutoCloseable {
             .address(InetAddress.getLoopbackAddress())
             .port(port)
             .maxPayloadSize(BODY_MAX_BYTES)
+            .directHandlers(endpoints.unroutable())
             .shutdownHook(false)
             .routing(endpoints.routing())
             .build()

@@ -10,6 +10,7 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -78,6 +79,11 @@ public final class Endpoints {
   /** All rows, in the order they were added. */
   public List<Route> table() {
     return List.copyOf(routes);
+  }
+
+  /** What answers requests that cannot have a route. */
+  public DirectHandlers unroutable() {
+    return new Unroutable(json).handlers();
   }
 
   /** The table as the web server wants it. */

@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,10 @@ public final class Checkpoints implements AutoCloseable {
   private final Clock clock;
   private final List<Path> files;
   private final Thread signer;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /** What this node signed last; what is stored must have it for ever. */
+  private Optional<Checkpoint> last;
 
   /**
    * Starts signing.
@@ -51,17 +56,24 @@ public final class Checkpoints implements AutoCloseable {
   public static Checkpoints start(
       DataSource database, SignerKey key, Clock clock, Path sideFile, Optional<Path> copy)
       throws SQLException, IOException {
-    if (Files.exists(sideFile)) {
-      new Extends(key).check(database, sideFile);
-    }
+    Optional<Checkpoint> last =
+        Files.exists(sideFile)
+            ? Optional.of(new Extends(key).checked(database, sideFile))
+            : Optional.empty();
     var files = new ArrayList<>(List.of(sideFile));
     copy.ifPresent(files::add);
-    var checkpoints = new Checkpoints(database, key, clock, files);
+    var checkpoints = new Checkpoints(database, key, clock, files, last);
     checkpoints.signer.start();
     return checkpoints;
   }
 
-  private Checkpoints(DataSource database, SignerKey key, Clock clock, List<Path> files) {
+  private Checkpoints(
+      DataSource database,
+      SignerKey key,
+      Clock clock,
+      List<Path> files,
+      Optional<Checkpoint> last) {
+    this.last = last;
     this.database = database;
     this.key = key;
     this.clock = clock;
@@ -76,8 +88,7 @@ public final class Checkpoints implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
-    signer.interrupt();
+    closing.countDown();
     try {
       signer.join();
     } catch (InterruptedException e) {
@@ -87,13 +98,12 @@ public final class Checkpoints implements AutoCloseable {
   }
 
   private void run() {
-    while (!closing) {
-      signWhatIsNew();
-      try {
-        Thread.sleep(EVERY);
-      } catch (InterruptedException e) {
-        return;
-      }
+    try {
+      do {
+        signWhatIsNew();
+      } while (!closing.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -102,11 +112,25 @@ public final class Checkpoints implements AutoCloseable {
       connection.setAutoCommit(false);
       long size = headSize(connection);
       long signed = lastSize(connection);
+      requireExtends(connection, signed);
       while (signed < size) {
         signed = sign(connection, signed, Math.min(size, signed + LEAVES_PER_ROUND));
       }
     } catch (SQLException | IOException | RuntimeException e) {
       LOG.warn("the trail was not signed this time: {}", e.toString());
+    }
+  }
+
+  /** Whoever cuts or rewrites the trail under a running server gets no signature for it. */
+  private void requireExtends(Connection connection, long signed) throws SQLException {
+    if (last.isPresent()) {
+      long size = last.get().size();
+      boolean cut = signed < size;
+      if (cut || !new Extends(key).root(connection, size).equals(last.get().root())) {
+        throw new TrailUnreadable(
+            "the stored trail is not the one of %d entries that was signed last; it is not signed any more"
+                .formatted(size));
+      }
     }
   }
 
@@ -117,9 +141,11 @@ public final class Checkpoints implements AutoCloseable {
     if (tree.size() != size) {
       throw new TrailUnreadable("leaf " + tree.size() + " is missing");
     }
-    String note = new Checkpoint(key.name(), size, tree.root()).sign(key).format();
+    var checkpoint = new Checkpoint(key.name(), size, tree.root());
+    String note = checkpoint.sign(key).format();
     insert(connection, size, note);
     connection.commit();
+    last = Optional.of(checkpoint);
     for (Path file : files) {
       PrivateFile.writeReadable(file, note);
     }
@@ -204,7 +230,7 @@ public final class Checkpoints implements AutoCloseable {
   /** Whether the stored trail extends a checkpoint that was kept outside. */
   private record Extends(SignerKey key) {
 
-    void check(DataSource database, Path sideFile) throws SQLException, IOException {
+    Checkpoint checked(DataSource database, Path sideFile) throws SQLException, IOException {
       Checkpoint kept = opened(sideFile);
       try (Connection connection = database.getConnection()) {
         long size = headSize(connection);
@@ -213,14 +239,18 @@ public final class Checkpoints implements AutoCloseable {
               "The database holds %d trail entries, but %d were signed (%s). It is an older copy or was cut; Lastword does not sign it."
                   .formatted(size, kept.size(), sideFile));
         }
-        Hash root =
-            TreeBuilder.restore(kept.size(), new SqlTiles(connection), (t, h, r) -> {}).root();
-        if (!root.equals(kept.root())) {
+        if (!root(connection, kept.size()).equals(kept.root())) {
           throw new TrailUnreadable(
               "The first %d trail entries are not those that were signed (%s). Lastword does not sign them."
                   .formatted(kept.size(), sideFile));
         }
       }
+      return kept;
+    }
+
+    /** The root of the first so many leaves, from a few stored tiles. */
+    Hash root(Connection connection, long size) {
+      return TreeBuilder.restore(size, new SqlTiles(connection), (tile, hashes, root) -> {}).root();
     }
 
     private Checkpoint opened(Path sideFile) throws IOException {
