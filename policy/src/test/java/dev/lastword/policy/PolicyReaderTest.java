@@ -55,6 +55,16 @@ class PolicyReaderTest {
   }
 
   @Test
+  void the_example_of_the_grammar_is_a_policy_whose_test_passes() {
+    String page =
+        new String(
+            Repository.bytes(Repository.path("spec/policy/grammar.md")), StandardCharsets.UTF_8);
+    int start = page.indexOf("```yaml\n") + 8;
+    TestReport report = policy(page.substring(start, page.indexOf("\n```", start))).runTests();
+    assertThat(report.results()).hasSize(1).allMatch(TestReport.Result::passed);
+  }
+
+  @Test
   void says_what_the_file_says() {
     Policy policy = policy(INVOICES);
     assertThat(policy.workflow()).isEqualTo("invoices");

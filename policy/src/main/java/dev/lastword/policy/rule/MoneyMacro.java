@@ -62,7 +62,7 @@ final class MoneyMacro {
             argument,
             BAD_MONEY,
             "`" + shown(written) + "` is not written as an amount",
-            "write money(\"" + plain + "\")");
+            "write money(\"" + MoneyText.read(plain).orElseThrow() + "\")");
   }
 
   private static String tooExact(String currency) {

@@ -5,6 +5,7 @@ import static dev.lastword.policy.problem.PolicyCode.NUMBER_AS_PEOPLE_WRITE_IT;
 import static dev.lastword.policy.problem.PolicyCode.SINGLE_EQUALS;
 import static dev.lastword.policy.problem.PolicyCode.WORD_OPERATOR;
 
+import dev.lastword.policy.fact.MoneyText;
 import dev.lastword.policy.problem.PolicyCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,10 +68,7 @@ final class SyntaxSlips {
           shape(
               "(?<![\\w.])(\\d+(?:\\.\\d+)?)\\s+([A-Z]{3})(?!\\w)",
               NUMBER_AS_PEOPLE_WRITE_IT,
-              m ->
-                  words(
-                      "`%s` is not an amount here",
-                      m, "write money(\"" + m.group(1) + " " + m.group(2) + "\")")),
+              m -> words("`%s` is not an amount here", m, moneyFix(m.group(1), m.group(2)))),
           shape(
               "[“”„‘’«»]",
               EXPRESSION_SYNTAX,
@@ -133,8 +131,14 @@ final class SyntaxSlips {
           default -> "USD";
         };
     String number = found.group(2) == null ? "100.00" : found.group(2).replace(",", "");
-    String fix = "write money(\"" + number + " " + currency + "\")";
-    return words("`%s` is not an amount here", found, fix);
+    return words("`%s` is not an amount here", found, moneyFix(number, currency));
+  }
+
+  /** With the decimals of the currency: {@code money("10000.00 USD")}. */
+  private static String moneyFix(String number, String currency) {
+    String plain = number + " " + currency;
+    String amount = MoneyText.read(plain).map(MoneyText.Amount::toString).orElse(plain);
+    return "write money(\"" + amount + "\")";
   }
 
   private static String symbol(MatchResult found) {
