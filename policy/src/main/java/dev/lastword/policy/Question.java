@@ -48,9 +48,7 @@ final class Question {
     if (!refusals.isEmpty()) {
       return new Verdict.Refuse(refusals, alerts);
     }
-    return holds.isEmpty()
-        ? new Verdict.Proceed(alerts)
-        : new Verdict.Hold(holds, Parts.of(holds), alerts);
+    return holds.isEmpty() ? new Verdict.Proceed(alerts) : Verdict.Hold.of(holds, alerts);
   }
 
   private void tripwires(List<RuleResult> results) {

@@ -39,6 +39,11 @@ public sealed interface Verdict {
       }
     }
 
+    /** A hold divided among the queues of its reasons. */
+    public static Hold of(List<Reason> reasons, List<Reason> alerts) {
+      return new Hold(reasons, Parts.of(reasons), alerts);
+    }
+
     @Override
     public String word() {
       return "hold";

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Policies and facts made up at random over one set of facts, for properties. */
 final class GeneratedPolicy {
@@ -146,7 +147,7 @@ final class GeneratedPolicy {
     return JsonText.quoted(WORDS[random.nextInt(WORDS.length)]);
   }
 
-  private String list(java.util.function.Supplier<String> item) {
+  private String list(Supplier<String> item) {
     List<String> items = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       items.add(item.get());

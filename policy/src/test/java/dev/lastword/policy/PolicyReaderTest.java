@@ -8,7 +8,9 @@ import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,9 +20,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PolicyReaderTest {
 
@@ -65,6 +69,24 @@ class PolicyReaderTest {
   }
 
   @Test
+  @Timeout(60)
+  void a_flood_of_mistakes_is_counted_and_not_pondered() {
+    String head = "lastword: 1\nworkflow: w\nowner: o\nmode: in-the-loop\n";
+    String names = String.join(",", IntStream.range(0, 50_000).mapToObj(i -> "t" + i).toList());
+    String tests =
+        "tests: [{name: n, facts: {}, expect: {verdict: hold, reasons: [" + names + "]}}]\n";
+    assertThat(((Reading.Invalid) read(head + tests)).more()).isEqualTo(49_900);
+    String unknown = String.join(" || ", IntStream.range(0, 300).mapToObj(i -> "no_" + i).toList());
+    StringBuilder rules = new StringBuilder(head).append("facts:\n");
+    IntStream.range(0, 400).forEach(i -> rules.append("  yes_%d: {type: boolean}\n".formatted(i)));
+    rules.append("tripwires:\n");
+    for (int i = 0; i < 50; i++) {
+      rules.append("  - {id: t%d, when: '%s'}\n".formatted(i, unknown));
+    }
+    assertThat(((Reading.Invalid) read(rules.toString())).more()).isEqualTo(14_900);
+  }
+
+  @Test
   void says_what_the_file_says() {
     Policy policy = policy(INVOICES);
     assertThat(policy.workflow()).isEqualTo("invoices");
@@ -74,7 +96,7 @@ class PolicyReaderTest {
         .containsExactly("finance-managers", "finance-operations", "senior-account-managers");
     assertThat(policy.sensitiveFacts()).containsExactly("memo");
     assertThat(policy.historySlots()).containsExactly("vendor");
-    assertThat(policy.reviewAfter()).contains(java.time.Duration.ofDays(30));
+    assertThat(policy.reviewAfter()).contains(Duration.ofDays(30));
     assertThat(policy.release().audience()).isEqualTo("payments");
     assertThat(policy.rules()).hasSize(6);
   }
@@ -164,7 +186,7 @@ class PolicyReaderTest {
         policy
             .evaluate(
                 facts,
-                Confidence.given(java.math.BigDecimal.ONE),
+                Confidence.given(BigDecimal.ONE),
                 new History(Set.copyOf(policy.questions(facts))),
                 new Situation(true, true, true))
             .verdict();

@@ -2,6 +2,7 @@ package dev.lastword.policy;
 
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
@@ -86,7 +87,7 @@ public final class SpecAction {
       members.add(new Json.Member(names.get(i), values.get(i)));
     }
     var needed = names.stream().map(n -> policy.facts().find(n).orElseThrow()).toList();
-    var schema = new dev.lastword.policy.fact.FactSchema(needed);
+    var schema = new FactSchema(needed);
     return ((Binding.Bound) schema.bind(new Json.Object(members, 0, 0))).facts();
   }
 }

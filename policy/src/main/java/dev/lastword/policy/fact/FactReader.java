@@ -16,7 +16,6 @@ import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.PolicyCode;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
-import dev.lastword.policy.problem.Spelling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -144,7 +143,7 @@ final class FactReader {
       return text.value();
     }
     String message = "`%s` is not one of %s".formatted(fact, String.join(", ", type.values()));
-    String fix = Spelling.didYouMean(text.value(), type.values());
+    String fix = problems.didYouMean(text.value(), type.values());
     return not(FACT_NOT_A_CHOICE, pointer, message, fix);
   }
 

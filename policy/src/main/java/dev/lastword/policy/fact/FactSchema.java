@@ -9,7 +9,6 @@ import dev.lastword.policy.json.JsonPointers;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
-import dev.lastword.policy.problem.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ public final class FactSchema {
     for (Json.Member member : object.members()) {
       Integer index = indexes.get(member.name());
       if (index == null) {
-        problems.add(undeclared(member.name()));
+        problems.add(undeclared(member.name(), problems));
       } else {
         given[index] = member.value();
       }
@@ -117,13 +116,13 @@ public final class FactSchema {
         "send `%s` (%s)".formatted(fact.name(), fact.type().word()));
   }
 
-  private Problem undeclared(String name) {
+  private Problem undeclared(String name, Problems problems) {
     String shown = name.codePointCount(0, name.length()) > 60 ? name.substring(0, 60) + "…" : name;
     List<String> names = new ArrayList<>(indexes.keySet());
     return Problem.error(
         FACT_UNDECLARED,
         Place.at(JsonPointers.shown(JsonPointers.child(ROOT, name))),
         "`%s` is not a fact of this policy".formatted(shown.replaceAll("\\p{C}", "?")),
-        Spelling.didYouMean(name, names));
+        problems.didYouMean(name, names));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lastword.policy.fact;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Facts {
 
   Facts(FactSchema schema, @Nullable Object[] values) {
     this.schema = schema;
-    this.values = java.util.Arrays.stream(values).map(Optional::<Object>ofNullable).toList();
+    this.values = Arrays.stream(values).map(Optional::<Object>ofNullable).toList();
   }
 
   /** The declarations these facts fit. */

@@ -9,7 +9,6 @@ import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.PolicyCode;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
-import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class Section {
   }
 
   private String fixForKey(String key) {
-    String meant = Spelling.didYouMean(key, keys.all());
+    String meant = problems.didYouMean(key, keys.all());
     if (!meant.isEmpty()) {
       return meant;
     }

@@ -16,7 +16,6 @@ import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.PolicyCode;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
-import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,7 +54,7 @@ final class SeenSection {
       if (fact.isEmpty()) {
         List<String> names = facts.declarations().stream().map(FactDeclaration::name).toList();
         String message = "`%s` is not a fact that can be looked up".formatted(name.strip());
-        String fix = Spelling.didYouMean(name.strip(), names);
+        String fix = problems.didYouMean(name.strip(), names);
         error(UNDECLARED_NAME, entry.key().place(), message, fix);
         return;
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the short sections: {@code confidence}, {@code spot_check}, {@code release}, {@code
@@ -80,8 +81,7 @@ final class TermsSection {
     return new Threshold.NotAsked(because.map(Yaml.Scalar::value).orElse(""));
   }
 
-  private static Threshold becauseMissing(
-      Section section, @org.jspecify.annotations.Nullable Yaml at) {
+  private static Threshold becauseMissing(Section section, @Nullable Yaml at) {
     section.error(
         BECAUSE_MISSING,
         at == null ? section.place() : at.place(),

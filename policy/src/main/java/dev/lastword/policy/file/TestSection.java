@@ -15,7 +15,6 @@ import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
-import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -175,7 +174,7 @@ final class TestSection {
       if (!all.contains(name) && !unread.contains(name)) {
         String message = "`%s` can never be among `%s`".formatted(name, what);
         expect.error(
-            TEST_EXPECTS_UNKNOWN_NAME, item.place(), message, Spelling.didYouMean(name, all));
+            TEST_EXPECTS_UNKNOWN_NAME, item.place(), message, problems.didYouMean(name, all));
       }
       names.add(name);
     }

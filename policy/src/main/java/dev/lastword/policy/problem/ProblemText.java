@@ -1,5 +1,6 @@
 package dev.lastword.policy.problem;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Prints a problem: first line, excerpt, caret, fix. */
@@ -52,7 +53,7 @@ final class ProblemText {
 
   /** Tabs and invisible characters take one blank each, so that the caret stands right. */
   private static String shown(int[] line, int from, int to) {
-    return java.util.Arrays.stream(line, from, to)
+    return Arrays.stream(line, from, to)
         .mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
         .collect(Collectors.joining());
   }

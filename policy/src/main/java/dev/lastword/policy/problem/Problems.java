@@ -1,6 +1,7 @@
 package dev.lastword.policy.problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,6 +19,14 @@ public final class Problems {
 
   public void addAll(List<Problem> problems) {
     found.addAll(problems);
+  }
+
+  /**
+   * "did you mean `x`?", or empty; empty too when so many problems were found that nobody would see
+   * it, because looking for it costs more than all the rest.
+   */
+  public String didYouMean(String written, Collection<String> known) {
+    return found.size() > 2 * MOST_SHOWN ? "" : Spelling.didYouMean(written, known);
   }
 
   /** Everything that was added, in that order. */

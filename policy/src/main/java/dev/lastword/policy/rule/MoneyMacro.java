@@ -8,6 +8,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.problem.PolicyCode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,11 +81,7 @@ final class MoneyMacro {
   }
 
   private static Optional<CelExpr> report(
-      CelMacroExprFactory make,
-      CelExpr at,
-      dev.lastword.policy.problem.PolicyCode code,
-      String message,
-      String fix) {
+      CelMacroExprFactory make, CelExpr at, PolicyCode code, String message, String fix) {
     return Optional.of(
         make.reportError(OwnIssue.of(make.getSourceLocation(at), code, message, fix)));
   }

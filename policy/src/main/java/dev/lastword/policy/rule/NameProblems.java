@@ -12,7 +12,7 @@ import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
-import dev.lastword.policy.problem.Spelling;
+import dev.lastword.policy.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,8 +45,10 @@ final class NameProblems {
   private final List<String> facts;
   private final Collection<String> lists;
   private final Set<String> unread;
+  private final Problems problems;
 
-  NameProblems(FactSchema facts, Collection<String> lists, Set<String> unread) {
+  NameProblems(FactSchema facts, Collection<String> lists, Set<String> unread, Problems problems) {
+    this.problems = problems;
     this.facts = facts.declarations().stream().map(FactDeclaration::name).toList();
     this.lists = lists;
     this.unread = unread;
@@ -86,7 +88,7 @@ final class NameProblems {
   }
 
   private Problem function(String name, Place place) {
-    String meant = Spelling.didYouMean(name, FUNCTIONS);
+    String meant = problems.didYouMean(name, FUNCTIONS);
     boolean isFact = facts.contains(name);
     String message =
         isFact
@@ -111,8 +113,8 @@ final class NameProblems {
       return Optional.empty();
     }
     String message = "`lists.%s` is not a list of this policy".formatted(name);
-    String fix =
-        Spelling.nearest(name, lists).map(n -> "did you mean `lists." + n + "`?").orElse("");
+    List<String> known = lists.stream().map(l -> "lists." + l).toList();
+    String fix = problems.didYouMean("lists." + name, known);
     return Optional.of(Problem.error(UNKNOWN_LIST, condition.of(node), message, fix));
   }
 
@@ -124,6 +126,6 @@ final class NameProblems {
         UNDECLARED_NAME,
         place,
         "`%s` is not a fact of this policy".formatted(name),
-        list ? "write `lists." + name + "`" : Spelling.didYouMean(name, known));
+        list ? "write `lists." + name + "`" : problems.didYouMean(name, known));
   }
 }

@@ -41,7 +41,7 @@ public final class RuleCompiler {
     this.problems = problems;
     this.compiler = RuleLanguage.compiler(file.facts(), file.lists());
     file.lists().forEach(list -> lists.put(list.name(), list));
-    this.names = new NameProblems(file.facts(), lists.keySet(), file.unread());
+    this.names = new NameProblems(file.facts(), lists.keySet(), file.unread(), problems);
   }
 
   /** The compiled rules; empty when a condition has errors, which go to {@code problems}. */

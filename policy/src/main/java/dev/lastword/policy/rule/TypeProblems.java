@@ -16,10 +16,12 @@ import dev.lastword.policy.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,7 +72,7 @@ final class TypeProblems {
     if (node == null || UNDECLARED.matcher(issue.getMessage()).matches()) {
       return false;
     }
-    List<Long> inside = new ArrayList<>();
+    Set<Long> inside = new HashSet<>();
     Nodes.walk(node, n -> inside.add(n.id()));
     return issues.stream()
         .anyMatch(o -> o.getExprId() != issue.getExprId() && inside.contains(o.getExprId()));

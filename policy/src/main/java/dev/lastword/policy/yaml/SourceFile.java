@@ -2,6 +2,8 @@ package dev.lastword.policy.yaml;
 
 import dev.lastword.policy.problem.Place;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The text of a file, by code point. */
 final class SourceFile {
@@ -9,6 +11,9 @@ final class SourceFile {
   private final String name;
   private final int[] text;
   private final int[] lineStarts;
+
+  /** Excerpts, made once per line: a line of 1 MB may hold thousands of problems. */
+  private final Map<Integer, String> lines = new ConcurrentHashMap<>();
 
   SourceFile(String name, String text) {
     this.name = name;
@@ -39,7 +44,12 @@ final class SourceFile {
     int at = Math.min(Math.max(index, 0), text.length);
     int found = Arrays.binarySearch(lineStarts, at);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(name, line + 1, at - lineStarts[line] + 1, pointer, line(line));
+    return new Place(
+        name,
+        line + 1,
+        at - lineStarts[line] + 1,
+        pointer,
+        lines.computeIfAbsent(line, this::line));
   }
 
   private String line(int line) {
