@@ -139,7 +139,9 @@ class SpecOverHttpTest {
   }
 
   private static void checkVerdict(Answered answered, Json.Object expect) {
-    answered.hasVerdict(SpecFile.word(expect, "verdict"));
+    assertThat(answered.text("/verdict"))
+        .as(answered.body())
+        .isEqualTo(SpecFile.word(expect, "verdict"));
     set(expect, "reasons", answered, "/reasons", "id");
     set(expect, "kinds", answered, "/reasons", "kind");
     set(expect, "alerts", answered, "/alerts", "id");

@@ -51,7 +51,7 @@ final class SubmissionReader {
 
   private Answer<Read> read(Optional<String> idempotencyKey, Optional<ActivePolicy> active) {
     String subject = members.requiredText("subject", SUBJECT_MAX);
-    Optional<Json> facts = facts();
+    Optional<Json> facts = facts(active.isPresent());
     var submission =
         new Submission(
             subject,
@@ -72,9 +72,6 @@ final class SubmissionReader {
   }
 
   private Optional<Submit.Bound> bound(ActivePolicy active, Json facts) {
-    if (!(facts instanceof Json.Object)) {
-      return Optional.empty();
-    }
     return switch (active.policy().facts().bind(facts)) {
       case Binding.Bound(Facts fitting) -> Optional.of(new Submit.Bound(active, fitting));
       case Binding.DoesNotFit misfit -> {
@@ -93,11 +90,12 @@ final class SubmissionReader {
         problems);
   }
 
-  private Optional<Json> facts() {
+  /** With a policy, its declarations say what is wrong with them. */
+  private Optional<Json> facts(boolean declared) {
     Optional<Json> facts = members.value("facts");
     if (facts.isEmpty()) {
       members.wrong("/facts", "facts is missing", "add \"facts\": {…}, empty if there are none");
-    } else if (!(facts.get() instanceof Json.Object)) {
+    } else if (!declared && !(facts.get() instanceof Json.Object)) {
       members.wrong("/facts", "facts is " + facts.get().kind() + " instead of an object", "{…}");
     }
     return facts;
