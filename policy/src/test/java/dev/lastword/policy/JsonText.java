@@ -5,11 +5,11 @@ import dev.lastword.policy.json.Json;
 import java.util.stream.Collectors;
 
 /** Writes JSON with its numbers as they were written. */
-final class JsonText {
+public final class JsonText {
 
   private JsonText() {}
 
-  static String of(Json value) {
+  public static String of(Json value) {
     return switch (value) {
       case Json.Number n -> n.text();
       case Json.Array a ->

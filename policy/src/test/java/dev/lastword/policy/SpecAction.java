@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 
 /** One action of a specification case, put before a policy through the same doors as over HTTP. */
-final class SpecAction {
+public final class SpecAction {
 
   private final Policy policy;
   private final Json.Object entry;
 
-  SpecAction(Policy policy, Json.Object entry) {
+  public SpecAction(Policy policy, Json.Object entry) {
     this.policy = policy;
     this.entry = entry;
   }
@@ -43,7 +43,8 @@ final class SpecAction {
     };
   }
 
-  private String facts() {
+  /** The facts, as text of JSON. */
+  public String facts() {
     Json facts = entry.get("facts").orElseThrow();
     return facts instanceof Json.Text raw ? raw.value() : JsonText.of(facts);
   }
@@ -65,7 +66,8 @@ final class SpecAction {
     return new Answer.Invalid(problems);
   }
 
-  private History seen() {
+  /** What was seen before, as the policy keeps it. */
+  public History seen() {
     Set<HistoryQuestion> seen = new HashSet<>();
     if (entry.get("seen").orElse(null) instanceof Json.Object slots) {
       for (Json.Member slot : slots.members()) {

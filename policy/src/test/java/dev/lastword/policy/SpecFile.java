@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One file of {@code spec/policy}; its README explains the shape. */
-record SpecFile(String name, Json.Object content) {
+public record SpecFile(String name, Json.Object content) {
 
-  static List<SpecFile> all() {
+  public static List<SpecFile> all() {
     return Repository.files("spec/policy", ".yaml").stream().map(SpecFile::read).toList();
   }
 
@@ -29,12 +29,12 @@ record SpecFile(String name, Json.Object content) {
     };
   }
 
-  String policy() {
+  public String policy() {
     return text(content, "policy");
   }
 
   /** {@code cases}, {@code rejected} or {@code warned}. */
-  List<Json.Object> section(String key) {
+  public List<Json.Object> section(String key) {
     return objects(content, key);
   }
 
@@ -51,15 +51,15 @@ record SpecFile(String name, Json.Object content) {
         + policy().substring(at + find.length());
   }
 
-  static String text(Json.Object object, String key) {
+  public static String text(Json.Object object, String key) {
     return ((Json.Text) object.get(key).orElseThrow()).value();
   }
 
-  static @Nullable String word(Json.Object object, String key) {
+  public static @Nullable String word(Json.Object object, String key) {
     return object.get(key).map(SpecFile::word).orElse(null);
   }
 
-  static String word(Json value) {
+  public static String word(Json value) {
     return switch (value) {
       case Json.Text t -> t.value();
       case Json.Number n -> n.text();
@@ -70,13 +70,13 @@ record SpecFile(String name, Json.Object content) {
     };
   }
 
-  static Optional<List<String>> words(Json.Object object, String key) {
+  public static Optional<List<String>> words(Json.Object object, String key) {
     return object
         .get(key)
         .map(list -> ((Json.Array) list).items().stream().map(SpecFile::word).sorted().toList());
   }
 
-  static List<Json.Object> objects(Json.Object object, String key) {
+  public static List<Json.Object> objects(Json.Object object, String key) {
     List<Json.Object> found = new ArrayList<>();
     object
         .get(key)

@@ -1,0 +1,214 @@
+package dev.lastword.server;
+
+import dev.lastword.server.actions.ActionDocuments;
+import dev.lastword.server.actions.ActionRoutes;
+import dev.lastword.server.actions.HistoryBackfill;
+import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.http.Endpoints;
+import dev.lastword.server.http.Reply;
+import dev.lastword.server.http.Wire;
+import dev.lastword.server.intake.Intake;
+import dev.lastword.server.intake.IntakeRoutes;
+import dev.lastword.server.intake.Judge;
+import dev.lastword.server.people.People;
+import dev.lastword.server.people.PeopleRoutes;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.policies.PolicyRoutes;
+import dev.lastword.server.releases.ReleaseRoutes;
+import dev.lastword.server.releases.Releases;
+import dev.lastword.server.store.Access;
+import dev.lastword.server.store.Committer;
+import dev.lastword.server.store.Database;
+import dev.lastword.server.store.EmbeddedPostgres;
+import dev.lastword.server.store.Ids;
+import dev.lastword.server.store.Step;
+import dev.lastword.server.trail.Checkpoints;
+import dev.lastword.server.trail.KeyFile;
+import dev.lastword.server.trail.TrailRoutes;
+import dev.lastword.trail.SignerKey;
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running Lastword server: everything it is made of, in the order in which it is made. */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final int BODY_MAX_BYTES = 1_000_000;
+  private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private String url = "";
+  private Optional<EmbeddedPostgres> postgres = Optional.empty();
+
+  private Server() {}
+
+  /**
+   * How to start.
+   *
+   * @param data the folder of this server
+   * @param port where to listen on loopback; 0 takes a free one
+   * @param databaseUrl a PostgreSQL of your own; empty: the embedded one, in the folder
+   * @param checkpointTo where each checkpoint is also written, for somebody else to keep
+   */
+  public record Options(
+      Path data,
+      int port,
+      Optional<String> databaseUrl,
+      Optional<Path> checkpointTo,
+      Clock clock) {}
+
+  /**
+   * Starts a server. When it cannot be started, what was started already is stopped.
+   *
+   * @throws IOException when folder, database or port cannot be had; the message says what to do
+   */
+  public static Server start(Options options)
+      throws IOException, SQLException, InterruptedException {
+    var server = new Server();
+    try {
+      server.run(options);
+      return server;
+    } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void run(Options options) throws IOException, SQLException, InterruptedException {
+    DataFolder folder = closeLater(DataFolder.take(options.data()));
+    Clock clock = options.clock();
+    var random = new SecureRandom();
+    Database database = closeLater(Database.open(access(options, folder)));
+    database.requireClockWithin(clock, CLOCKS_MAY_DIFFER);
+    SignerKey trailKey = KeyFile.readOrMake(folder.trailKey(), "lastword-trail");
+    SignerKey releaseKey = KeyFile.readOrMake(folder.releaseKey(), "lastword-release");
+    closeLater(
+        Checkpoints.start(
+            database.signer(), trailKey, clock, folder.checkpoint(), options.checkpointTo()));
+
+    JsonMapper json = Wire.mapper();
+    var people = new People(database, clock);
+    var policies = new Policies(database, people);
+    var judge = new Judge(json);
+    var waiting = new Waiting();
+    var intake = new Intake(people, policies);
+    var steps = new ArrayList<Step<?>>();
+    steps.add(people.step(policies.signedQueues(), random));
+    steps.add(policies.step(HistoryBackfill::record));
+    steps.addAll(intake.steps(judge, random));
+    steps.addAll(Releases.steps(people, policies, judge, random));
+    Committer committer =
+        closeLater(
+            new Committer(
+                database.writer(),
+                clock,
+                new Ids(random),
+                steps,
+                batch -> {
+                  waiting.wakeAfter(batch);
+                  batch.afterCommit(() -> database.committed(batch.generation()));
+                }));
+    keepOperator(folder, people, committer, random);
+    policies.latest();
+
+    var documents = new ActionDocuments(json);
+    var endpoints = new Endpoints(people, json);
+    new PeopleRoutes(people, committer).register(endpoints);
+    new PolicyRoutes(policies, committer).register(endpoints);
+    new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
+    new ActionRoutes(database, policies, documents, waiting).register(endpoints);
+    new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+        .register(endpoints);
+    new TrailRoutes(database, trailKey.verifier()).register(endpoints);
+    health(endpoints, database);
+    listen(endpoints, options.port());
+    folder.announce(url);
+  }
+
+  /** Where it listens: {@code http://127.0.0.1:PORT}. */
+  public String url() {
+    return url;
+  }
+
+  /** The embedded database; empty with a PostgreSQL of your own. */
+  public Optional<EmbeddedPostgres> postgres() {
+    return postgres;
+  }
+
+  /** Stops in the opposite order: first no more requests, at last the database. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private Access access(Options options, DataFolder folder)
+      throws IOException, InterruptedException {
+    if (options.databaseUrl().isPresent()) {
+      return Access.ofUrl(options.databaseUrl().get());
+    }
+    EmbeddedPostgres embedded = closeLater(EmbeddedPostgres.start(folder.path()));
+    postgres = Optional.of(embedded);
+    return embedded.access();
+  }
+
+  /** The token in the folder has to be the operator's; when it is not, there is a new one. */
+  private static void keepOperator(
+      DataFolder folder, People people, Committer committer, SecureRandom random)
+      throws IOException {
+    boolean known = folder.operatorToken().flatMap(people::authenticate).isPresent();
+    if (!known) {
+      folder.keepOperatorToken(people.newOperatorToken(committer, random).text());
+    }
+  }
+
+  private static void health(Endpoints endpoints, Database database) {
+    endpoints.open("GET", "/healthz", call -> new Reply.Text("text/plain", "ok\n"));
+    endpoints.open(
+        "GET",
+        "/readyz",
+        call -> {
+          database.read(connection -> connection.isValid(1));
+          return new Reply.Text("text/plain", "ready\n");
+        });
+  }
+
+  private void listen(Endpoints endpoints, int port) {
+    WebServer web =
+        WebServer.builder()
+            .address(InetAddress.getLoopbackAddress())
+            .port(port)
+            .maxPayloadSize(BODY_MAX_BYTES)
+            .directHandlers(endpoints.unroutable())
+            .shutdownHook(false)
+            .routing(endpoints.routing())
+            .build()
+            .start();
+    closeLater(web::stop);
+    url = "http://127.0.0.1:" + web.port();
+  }
+
+  private <T extends AutoCloseable> T closeLater(T part) {
+    parts.push(part);
+    return part;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.lastword.server;
+
+import dev.lastword.server.http.Wire;
+import dev.lastword.server.store.Access;
+import dev.lastword.server.store.Database;
+import dev.lastword.server.store.EmbeddedPostgres;
+import dev.lastword.server.trail.KeyFile;
+import dev.lastword.server.trail.TrailUnreadable;
+import dev.lastword.server.verify.TrailAudit;
+import dev.lastword.trail.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lastword trail verify}: beside a running server or without one. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Checks every leaf of the trail, its signatures, and that every stored row is what the trail",
+      "says of it. Names the first difference. Exit code 0: intact, 1: not."
+    },
+    footer = {
+      "",
+      "A log protects against whoever runs it only if somebody else keeps a checkpoint: give a kept",
+      "one with --checkpoint, and today's trail must extend it."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The server's folder (default: ${DEFAULT-VALUE}).",
+      defaultValue = "lastword-data")
+  private Path data = Path.of("lastword-data");
+
+  @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint kept elsewhere.")
+  private @Nullable Path checkpoint;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "The trail's public key (default: DIR/trail.vkey).")
+  private @Nullable Path key;
+
+  @Option(names = "--format", paramLabel = "text|json", description = "How to answer.")
+  private String format = "text";
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      VerifierKey verifier = VerifierKey.parse(Files.readString(keyFile()).strip());
+      Optional<String> kept =
+          checkpoint == null ? Optional.empty() : Optional.of(Files.readString(checkpoint));
+      return answer(audited(verifier, kept));
+    } catch (IOException | SQLException | TrailUnreadable | IllegalArgumentException e) {
+      System.err.println("The trail could not be verified: " + e);
+      return 1;
+    }
+  }
+
+  private Path keyFile() {
+    return key == null ? KeyFile.publicHalf(data.resolve("trail.key")) : key;
+  }
+
+  private TrailAudit.Result audited(VerifierKey verifier, Optional<String> kept)
+      throws IOException, SQLException, InterruptedException {
+    String url = System.getenv("LASTWORD_DB_URL");
+    if (url != null && !url.isBlank()) {
+      return audited(Access.ofUrl(url), verifier, kept);
+    }
+    Optional<Access> running = EmbeddedPostgres.running(data);
+    if (running.isPresent()) {
+      return audited(running.get(), verifier, kept);
+    }
+    try (DataFolder folder = DataFolder.take(data);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.path())) {
+      return audited(postgres.access(), verifier, kept);
+    }
+  }
+
+  private static TrailAudit.Result audited(
+      Access access, VerifierKey verifier, Optional<String> kept) throws SQLException {
+    try (Connection connection = Database.reader(access).getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setReadOnly(true);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return TrailAudit.run(connection, verifier, kept);
+    }
+  }
+
+  private int answer(TrailAudit.Result result) {
+    return switch (result) {
+      case TrailAudit.Result.Intact intact -> {
+        System.out.println(format.equals("json") ? json(intact) : text(intact));
+        yield 0;
+      }
+      case TrailAudit.Result.Differs(String first) -> {
+        System.out.println(format.equals("json") ? json(first) : "NOT INTACT: " + first);
+        yield 1;
+      }
+    };
+  }
+
+  private static String text(TrailAudit.Result.Intact intact) {
+    return "The trail is intact: %,d leaves, %,d of them under a signed checkpoint, %,d rows agree. Root %s"
+        .formatted(intact.leaves(), intact.signed(), intact.rows(), intact.root().base64());
+  }
+
+  private static String json(TrailAudit.Result.Intact intact) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("intact", true);
+    document.put("leaves", intact.leaves());
+    document.put("signed", intact.signed());
+    document.put("rows", intact.rows());
+    document.put("root", intact.root().base64());
+    return Wire.mapper().writeValueAsString(document);
+  }
+
+  private static String json(String difference) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("intact", false);
+    document.put("difference", difference);
+    return Wire.mapper().writeValueAsString(document);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lastword.server.actions;
+
+import dev.lastword.server.store.PublicId;
+import dev.lastword.server.trail.Commitment;
+import dev.lastword.server.trail.LeafText;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the trail says of an action: a function of its row, whatever happened to it. */
+public final class ActionLeaf {
+
+  private ActionLeaf() {}
+
+  /**
+   * The leaf of an action as it stands.
+   *
+   * @param parts of its open review, in order of queue; empty unless it is held
+   */
+  public static byte[] of(Action action, List<ReviewPart> parts) {
+    Action.Content content = action.content();
+    Action.Decision decision = action.decision();
+    Action.Status status = action.status();
+    LeafText leaf =
+        LeafText.of("action", PublicId.ACTION.of(action.id()), status.changedAt())
+            .text("workflow", content.workflow())
+            .text("agent", content.agent())
+            .bytes("policy", decision.policy())
+            .number("revision", status.revision())
+            .text("state", status.state().word())
+            .text("verdict", decision.verdict())
+            .texts("reasons", decision.reasonIds())
+            .bytes("content", commitment(action));
+    add(leaf, status.release());
+    add(leaf, status.consumption());
+    return leaf.texts("parts", parts.stream().map(ActionLeaf::text).toList()).bytes();
+  }
+
+  private static void add(LeafText leaf, Action.@Nullable Release release) {
+    if (release != null) {
+      leaf.number("release", release.number())
+          .text("audience", release.audience())
+          .time("release_expires_at", release.expiresAt());
+    }
+  }
+
+  private static void add(LeafText leaf, Action.@Nullable Consumption consumption) {
+    if (consumption != null) {
+      leaf.time("consumed_at", consumption.at()).text("consumed_by", consumption.by());
+    }
+  }
+
+  private static String text(ReviewPart part) {
+    return "%s %s %d%s%s %s"
+        .formatted(
+            part.queue(),
+            part.state(),
+            part.approvals(),
+            part.urgent() ? " urgent" : "",
+            part.dueAt() == null ? "" : " due " + part.dueAt(),
+            String.join(",", part.reasons()));
+  }
+
+  /** The commitment to everything that was sent and decided. */
+  public static byte[] commitment(Action action) {
+    Action.Content content = action.content();
+    Action.Decision decision = action.decision();
+    return Commitment.keyed(content.salt())
+        .add(content.subject())
+        .add(content.onBehalfOf())
+        .add(content.facts())
+        .add(content.outputType())
+        .add(content.output())
+        .add(content.confidence() == null ? null : content.confidence().toPlainString())
+        .add(content.model())
+        .add(content.rationale())
+        .add(decision.reasons())
+        .add(decision.alerts())
+        .add(decision.rules())
+        .add(decision.history())
+        .add(decision.submittedAt().toString())
+        .add(decision.expiresAt().toString())
+        .bytes();
+  }
+
+  /** SHA-256 in hex, as releases name bytes. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.lastword.server.actions;
+
+import dev.lastword.server.store.Parameters;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** SQL that reads actions. {@link ActionsInBatch} has the SQL that writes them. */
+public final class ActionStore {
+
+  private static final String COLUMNS =
+      """
+      a.id, a.workflow, a.agent, a.subject, a.on_behalf_of, a.facts, a.output_type, a.output,
+      a.confidence, a.model, a.rationale, a.salt, a.idempotency_key, a.request_digest, a.policy,
+      a.verdict, a.reasons, a.reason_ids, a.alerts, a.rules, a.history, a.submitted_at,
+      a.expires_at, a.state, a.revision, a.changed_at, a.release_number, a.release_audience,
+      a.release_expires_at, a.consumed_at, a.consumed_by, a.consumed_key, a.trail_index
+      """;
+
+  private static final String WITH_LEAF =
+      "select "
+          + COLUMNS
+          + ", t.leaf from action a left join trail_entry t on t.index = a.trail_index";
+
+  private static final String PARTS =
+      """
+      select r.action, p.review, p.queue, p.state, p.approvals, p.urgent, p.due_at, p.reasons
+      from review r join review_part p on p.review = r.id
+      where r.action = any (?) and r.closed_at is null
+      order by p.queue
+      """;
+
+  private ActionStore() {}
+
+  /** An action and the leaf that speaks of it, which should be the one rendered from it. */
+  public record Stored(Action action, byte @Nullable [] leaf) {}
+
+  /** Finds actions by id. Ids that are not there are left out. */
+  public static List<Stored> find(Connection connection, Collection<UUID> ids) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(WITH_LEAF + " where a.id = any (?)")) {
+      new Parameters(select).uuids(List.copyOf(ids));
+      return read(select);
+    }
+  }
+
+  /** Which actions a caller may see, and of those which ones are asked for. */
+  public record Filter(String where, List<Object> values) {
+    public Filter {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A page of actions, newest first, before an id. */
+  static List<Action> page(Connection connection, Filter filter, UUID before, int limit)
+      throws SQLException {
+    String sql =
+        "select "
+            + COLUMNS
+            + ", null from action a where a.id < ? and "
+            + filter.where
+            + " order by a.id desc limit ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      var parameters = new Parameters(select).value(before);
+      for (Object value : filter.values) {
+        parameters.value(value);
+      }
+      parameters.value(limit);
+      return read(select).stream().map(Stored::action).toList();
+    }
+  }
+
+  /** Reads all actions in order of id, for whoever compares them with the trail. */
+  public static void eachRow(Connection connection, RowReader reader) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(WITH_LEAF + " order by a.id")) {
+      select.setFetchSize(1_000);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          reader.read(stored(rows));
+        }
+      }
+    }
+  }
+
+  /** Takes rows one by one. */
+  @FunctionalInterface
+  public interface RowReader {
+    void read(Stored stored) throws SQLException;
+  }
+
+  /** The parts of the open reviews of these actions, in order of queue. */
+  public static Map<UUID, List<ReviewPart>> openParts(Connection connection, Collection<UUID> ids)
+      throws SQLException {
+    var found = new LinkedHashMap<UUID, List<ReviewPart>>();
+    try (PreparedStatement select = connection.prepareStatement(PARTS)) {
+      new Parameters(select).uuids(List.copyOf(ids));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found
+              .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
+              .add(part(rows));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static ReviewPart part(ResultSet row) throws SQLException {
+    return new ReviewPart(
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getBoolean(6),
+        instant(row, 7),
+        texts(row.getArray(8)));
+  }
+
+  private static List<Stored> read(PreparedStatement select) throws SQLException {
+    var found = new ArrayList<Stored>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        found.add(stored(rows));
+      }
+    }
+    return found;
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    var action = new Action(row.getObject(1, UUID.class), content(row), decision(row), status(row));
+    return new Stored(action, row.getBytes(34));
+  }
+
+  private static Action.Content content(ResultSet row) throws SQLException {
+    return new Action.Content(
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getBytes(6),
+        row.getString(7),
+        row.getBytes(8),
+        row.getBigDecimal(9),
+        row.getString(10),
+        row.getString(11),
+        row.getBytes(12),
+        row.getString(13),
+        row.getBytes(14));
+  }
+
+  private static Action.Decision decision(ResultSet row) throws SQLException {
+    return new Action.Decision(
+        row.getBytes(15),
+        row.getString(16),
+        row.getString(17),
+        texts(row.getArray(18)),
+        row.getString(19),
+        row.getBytes(20),
+        row.getString(21),
+        time(row, 22),
+        time(row, 23));
+  }
+
+  private static Action.Status status(ResultSet row) throws SQLException {
+    Instant expires = instant(row, 29);
+    Instant consumed = instant(row, 30);
+    return new Action.Status(
+        State.of(row.getString(24)),
+        row.getInt(25),
+        time(row, 26),
+        expires == null ? null : new Action.Release(row.getInt(27), row.getString(28), expires),
+        consumed == null
+            ? null
+            : new Action.Consumption(consumed, row.getString(31), row.getString(32)),
+        row.getLong(33));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static Instant time(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

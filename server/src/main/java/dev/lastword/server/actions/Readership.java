@@ -1,0 +1,58 @@
+package dev.lastword.server.actions;
+
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.policies.ActivePolicies;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which actions a caller may read, as a condition of SQL: an agent its own, a person those of the
+ * workflows whose owner queue they are in and those with a part in their queues, the operator all,
+ * in outline.
+ */
+final class Readership {
+
+  private static final String PART_IN_QUEUES =
+      """
+      exists (select from review r join review_part p on p.review = r.id
+        where r.action = a.id and p.queue = any (string_to_array(?, ',')))
+      """;
+
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  Readership(ActivePolicies policies, Principal caller) {
+    switch (caller) {
+      case Principal.Operator operator -> conditions.add("true");
+      case Principal.Agent agent -> {
+        only("a.agent = ?", agent.agent());
+        only("a.workflow = ?", agent.workflow());
+      }
+      case Principal.Person person -> {
+        List<String> owned =
+            policies.draftOwners().entrySet().stream()
+                .filter(owner ->
+                    person.queues().contains(owner(policies, owner.getKey(), owner.getValue())))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        conditions.add("(a.workflow = any (string_to_array(?, ',')) or " + PART_IN_QUEUES + ")");
+        values.add(String.join(",", owned));
+        values.add(String.join(",", person.queues()));
+      }
+    }
+  }
+
+  private static String owner(ActivePolicies policies, String workflow, String draftOwner) {
+    return policies.of(workflow).map(p -> p.policy().owner().value()).orElse(draftOwner);
+  }
+
+  /** Narrows it down by one condition with one parameter. */
+  void only(String condition, Object value) {
+    conditions.add(condition);
+    values.add(value);
+  }
+
+  ActionStore.Filter filter() {
+    return new ActionStore.Filter(String.join(" and ", conditions), values);
+  }
+}

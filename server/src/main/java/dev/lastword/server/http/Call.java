@@ -1,0 +1,73 @@
+package dev.lastword.server.http;
+
+import dev.lastword.policy.json.Json;
+import dev.lastword.policy.json.JsonReading;
+import dev.lastword.policy.json.StrictJson;
+import dev.lastword.server.people.Principal;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** One request of a caller who was recognised. */
+public final class Call {
+
+  private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+  private static final byte[] EMPTY = {};
+
+  private final ServerRequest request;
+  private final Optional<Principal> principal;
+
+  Call(ServerRequest request, Optional<Principal> principal) {
+    this.request = request;
+    this.principal = principal;
+  }
+
+  /** The caller, where the route takes only one kind. */
+  public <P extends Principal> P caller(Class<P> kind) {
+    return kind.cast(caller());
+  }
+
+  /** The caller, where the route needs one. */
+  public Principal caller() {
+    return principal.orElseThrow();
+  }
+
+  /** A named part of the path, decoded. */
+  public String path(String name) {
+    return request.path().pathParameters().get(name);
+  }
+
+  public Optional<String> query(String name) {
+    return request.query().first(name).asOptional();
+  }
+
+  public Optional<String> header(String name) {
+    return request.headers().first(HeaderNames.create(name));
+  }
+
+  public Optional<String> idempotencyKey() {
+    return request.headers().first(IDEMPOTENCY_KEY);
+  }
+
+  /** The body as it came; empty when there was none. At most what {@link Endpoints} lets in. */
+  public byte[] body() {
+    return request.content().hasEntity() ? request.content().as(byte[].class) : EMPTY;
+  }
+
+  /** The body as strict JSON. */
+  public Answer<Json> json() {
+    return json(body());
+  }
+
+  /** Bytes of a body as strict JSON. */
+  public static Answer<Json> json(byte[] body) {
+    return switch (StrictJson.parse(body)) {
+      case JsonReading.Parsed(Json value) -> Answer.of(value);
+      case JsonReading.Malformed(var problem) ->
+          new Answer.Denied<>(
+              Refused.because(ErrorCode.NOT_JSON, problem.message() + ".", List.of(problem)));
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.lastword.server.http;
+
+/**
+ * Every problem this server answers with, apart from those of policies, facts and JSON, which the
+ * policy library names. Each has a page in {@code docs/errors}.
+ */
+public enum ErrorCode {
+  ROUTE_UNKNOWN("LW-API-001", 404, "There is nothing at this address"),
+  BODY_TOO_LARGE("LW-API-002", 413, "The body is too large"),
+  NOT_JSON("LW-API-003", 400, "The body is not JSON as Lastword takes it"),
+  DOES_NOT_FIT("LW-API-004", 422, "The request does not fit"),
+  MEDIA_TYPE("LW-API-005", 415, "The body has another type than this call takes"),
+  UNAVAILABLE("LW-API-006", 503, "Not stored: the database does not answer"),
+  UNEXPECTED("LW-API-007", 500, "Something failed in the server"),
+
+  NOT_SIGNED_IN("LW-AUT-001", 401, "No valid key or token"),
+  NOT_ALLOWED("LW-AUT-002", 403, "This key or token may not do that"),
+
+  WORKFLOW_UNKNOWN("LW-ACT-001", 404, "There is no such workflow for this key"),
+  ACTION_INVALID("LW-ACT-002", 422, "The action does not fit the policy"),
+  KEY_REUSED("LW-ACT-003", 409, "This Idempotency-Key was used for another request"),
+  ACTION_UNKNOWN("LW-ACT-004", 404, "There is no such action for this key or token"),
+  NOT_CANCELLABLE("LW-ACT-005", 409, "The action can no longer be cancelled"),
+  OUTCOME_OUT_OF_TURN("LW-ACT-006", 409, "This outcome does not fit the action's state"),
+  AGENT_GRADES_ITSELF("LW-ACT-007", 403, "An agent cannot say whether its own work was correct"),
+  CONSUME_NOT_YOURS("LW-ACT-008", 422, "The release would be for another executor"),
+
+  RELEASE_UNKNOWN("LW-REL-001", 404, "There is no such release for this key"),
+  RELEASE_CONSUMED("LW-REL-002", 409, "The release is already consumed"),
+  RELEASE_LAPSED("LW-REL-003", 409, "The release has lapsed"),
+  RELEASE_REVOKED("LW-REL-004", 409, "The action is not released"),
+  RELEASE_ALTERED("LW-REL-005", 409, "The stored action differs from the trail"),
+  POLICY_CHANGED("LW-REL-006", 409, "The active policy asks for more: the action is held again"),
+
+  POLICY_UNKNOWN("LW-PUB-001", 404, "There is no such policy"),
+  POLICY_INVALID("LW-PUB-002", 422, "The policy does not check"),
+  POLICY_TESTS_FAIL("LW-PUB-003", 422, "The policy's tests do not pass or do not cover it"),
+  WORKFLOW_DIFFERS("LW-PUB-004", 422, "The file is for another workflow"),
+  QUEUE_UNKNOWN("LW-PUB-005", 422, "The policy names queues that do not exist"),
+  NOT_PROPOSED("LW-PUB-006", 409, "The policy is not up for signature"),
+  NOT_A_SIGNER("LW-PUB-007", 403, "This queue does not sign, or you are not in it"),
+  AUTHOR_SIGNS("LW-PUB-008", 403, "An author's own signature does not count"),
+  SIGNED_ALREADY("LW-PUB-009", 409, "You have signed for this queue"),
+  SIGNATURES_MISSING("LW-PUB-010", 409, "Signatures are missing"),
+  BASE_CHANGED("LW-PUB-011", 409, "Another version became active since this was proposed"),
+  QUEUE_EMPTY("LW-PUB-012", 409, "A queue that the policy names has nobody in it"),
+  ACTIVE_ALREADY("LW-PUB-013", 409, "This policy is already active"),
+  AUTHOR_UNKNOWN("LW-PUB-014", 422, "The author is not a user"),
+
+  NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
+  MEMBERSHIP_IS_A_VOTE("LW-PPL-002", 409, "An active policy names this queue"),
+
+  TRAIL_ENTRY_UNKNOWN("LW-TRL-001", 404, "The trail has no such part yet");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  ErrorCode(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.json.Json;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.http.Answer;
+import dev.lastword.server.http.Call;
+import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.http.Refused;
+import dev.lastword.server.intake.SubmissionReader.Read;
+import dev.lastword.server.people.People;
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.policies.ActivePolicies;
+import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Batch;
+import dev.lastword.server.store.Committer;
+import dev.lastword.server.store.Step;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Takes what agents submit. */
+public final class Intake {
+
+  private final People people;
+  private final Policies policies;
+
+  public Intake(People people, Policies policies) {
+    this.people = people;
+    this.policies = policies;
+  }
+
+  /** How submissions, attempts and withdrawals are carried out, in the order of a batch. */
+  public List<Step<?>> steps(Judge judge, RandomGenerator random) {
+    return List.of(
+        new Attempt.Recorder(),
+        new SubmitStep(people, policies, judge, random),
+        new Withdraw.Withdrawer());
+  }
+
+  /**
+   * Judges and stores a submission.
+   *
+   * @param body as received
+   * @return what became of it; refused with every problem at once when it does not fit, and then
+   *     nothing is stored but that somebody tried
+   */
+  Answer<Submit.Submitted> submit(
+      Committer committer,
+      Principal.Agent by,
+      String workflow,
+      byte[] body,
+      Optional<String> idempotencyKey) {
+    ActivePolicies now = policies.latest();
+    if (!by.workflow().equals(workflow) || !now.exists(workflow)) {
+      return Answer.refused(
+          ErrorCode.WORKFLOW_UNKNOWN,
+          "This key has no workflow %s, or nobody has published a policy for it yet."
+              .formatted(workflow));
+    }
+    return switch (read(body, idempotencyKey, now.of(workflow))) {
+      case Answer.Given<Read>(Read read) ->
+          committer.submit(new Submit(by, read.submission(), read.bound())).join();
+      case Answer.Denied<Read>(Refused refused) -> {
+        committer.submit(new Attempt(by, workflow, refused)).join();
+        yield new Answer.Denied<>(refused);
+      }
+    };
+  }
+
+  private static Answer<Read> read(
+      byte[] body, Optional<String> idempotencyKey, Optional<ActivePolicy> active) {
+    return switch (Call.json(body)) {
+      case Answer.Denied<Json> denied -> denied.as();
+      case Answer.Given<Json>(Json json) ->
+          SubmissionReader.read(body, json, idempotencyKey, active);
+    };
+  }
+
+  /** Which of a policy's questions about earlier actions are answered with yes. */
+  public static Set<HistoryQuestion> seenBefore(
+      Batch batch, String workflow, List<HistoryQuestion> questions) throws SQLException {
+    var asked = new HashSet<Lookups.Asked>();
+    questions.forEach(question -> asked.add(new Lookups.Asked(workflow, question)));
+    return new Lookups(batch.connection())
+        .seen(asked).stream().map(Lookups.Asked::question).collect(Collectors.toSet());
+  }
+
+  Answer<Action> withdraw(Committer committer, Principal.Agent by, UUID action) {
+    return committer.submit(new Withdraw(by, action)).join();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.ActionDocuments;
+import dev.lastword.server.actions.ActionStore;
+import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.actions.State;
+import dev.lastword.server.http.Call;
+import dev.lastword.server.http.Endpoints;
+import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.http.Refused;
+import dev.lastword.server.http.Reply;
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.people.Role;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Committer;
+import dev.lastword.server.store.Database;
+import dev.lastword.server.store.PublicId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** {@code POST /v1/workflows/{workflow}/actions} and {@code POST /v1/actions/{id}/cancel}. */
+public final class IntakeRoutes {
+
+  private final Intake intake;
+  private final Committer committer;
+  private final Database database;
+  private final Policies policies;
+  private final ActionDocuments documents;
+
+  public IntakeRoutes(
+      Intake intake,
+      Committer committer,
+      Database database,
+      Policies policies,
+      ActionDocuments documents) {
+    this.intake = intake;
+    this.committer = committer;
+    this.database = database;
+    this.policies = policies;
+    this.documents = documents;
+  }
+
+  public void register(Endpoints endpoints) {
+    Set<Role> agents = Set.of(Role.AGENT);
+    endpoints.add("POST", "/v1/workflows/{workflow}/actions", agents, this::submit);
+    endpoints.add("POST", "/v1/actions/{id}/cancel", agents, this::cancel);
+  }
+
+  private Reply submit(Call call) {
+    Principal.Agent by = call.caller(Principal.Agent.class);
+    return intake
+        .submit(committer, by, call.path("workflow"), call.body(), call.idempotencyKey())
+        .reply(this::submitted);
+  }
+
+  private Reply submitted(Submit.Submitted submitted) {
+    Action action = submitted.action();
+    List<ReviewPart> parts = submitted.created() ? submitted.parts() : openParts(action);
+    var document =
+        documents.document(
+            action, parts, policies.latest(), ActionDocuments.View.WHOLE, submitted.duplicate());
+    Map<String, String> headers =
+        submitted.created() || submitted.duplicate()
+            ? Map.of()
+            : Map.of("Idempotency-Replayed", "true");
+    return new Reply.Document(submitted.duplicate() ? 200 : 201, document, headers);
+  }
+
+  private List<ReviewPart> openParts(Action action) {
+    return action.status().state() == State.HELD
+        ? database
+            .read(connection -> ActionStore.openParts(connection, List.of(action.id())))
+            .getOrDefault(action.id(), List.of())
+        : List.of();
+  }
+
+  private Reply cancel(Call call) {
+    Optional<UUID> id = PublicId.ACTION.parse(call.path("id"));
+    if (id.isEmpty()) {
+      return new Refused(ErrorCode.ACTION_UNKNOWN, "This key has no such action.");
+    }
+    return intake
+        .withdraw(committer, call.caller(Principal.Agent.class), id.get())
+        .reply(action ->
+            Reply.ok(
+                documents.document(
+                    action, List.of(), policies.latest(), ActionDocuments.View.WHOLE, false)));
+  }
+}

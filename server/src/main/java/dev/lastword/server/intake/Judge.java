@@ -1,0 +1,223 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.api.ActionDocument;
+import dev.lastword.policy.Evaluation;
+import dev.lastword.policy.Part;
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.Reason;
+import dev.lastword.policy.RuleResult;
+import dev.lastword.policy.Situation;
+import dev.lastword.policy.Verdict;
+import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.file.Due;
+import dev.lastword.policy.rule.Truth;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.policies.ActivePolicy;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the policy and puts its answer into the words that are stored. */
+public final class Judge {
+
+  /** How long an action may be open before a policy says so. */
+  private static final Duration WITHOUT_POLICY_EXPIRES = Duration.ofDays(7);
+
+  private final JsonMapper json;
+
+  public Judge(JsonMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * A policy's answer.
+   *
+   * @param parts who is asked; empty unless it is a hold
+   */
+  public record Judgement(
+      Action.Decision decision, List<PartOf> parts, List<Alert> alerts, String verdict) {
+    public Judgement {
+      parts = List.copyOf(parts);
+      alerts = List.copyOf(alerts);
+    }
+
+    public boolean proceeds() {
+      return verdict.equals("proceed");
+    }
+
+    /** The parts of a review opened for this. */
+    public List<ReviewPart> review(UUID review, Instant now) {
+      return parts.stream()
+          .map(part ->
+              new ReviewPart(
+                  review,
+                  part.queue,
+                  "open",
+                  part.approvals,
+                  part.urgent,
+                  part.within == null ? null : now.plus(part.within),
+                  part.reasons))
+          .sorted(Comparator.comparing(ReviewPart::queue))
+          .toList();
+    }
+  }
+
+  /** Who is told by which rule. */
+  public record Alert(String rule, String queue) {}
+
+  /** A queue's share before it has a review. */
+  public record PartOf(
+      String queue,
+      int approvals,
+      boolean urgent,
+      @Nullable Duration within,
+      List<String> reasons) {}
+
+  /** Asks the active policy. */
+  public Judgement judge(
+      ActivePolicy active,
+      Facts facts,
+      Confidence confidence,
+      Collection<HistoryQuestion> asked,
+      Set<HistoryQuestion> seen,
+      Instant now) {
+    Policy policy = active.policy();
+    Evaluation evaluation =
+        policy.evaluate(facts, confidence, new History(seen), Situation.normal());
+    Verdict verdict = evaluation.verdict();
+    var decision =
+        new Action.Decision(
+            active.digest(),
+            verdict.word(),
+            written(verdict.whyNot()),
+            ids(verdict.whyNot()),
+            written(verdict.alerts()),
+            letters(evaluation.rules()),
+            asked.isEmpty() ? null : history(asked, seen),
+            now,
+            now.plus(policy.expires()));
+    return new Judgement(decision, parts(verdict), alerts(verdict), verdict.word());
+  }
+
+  /** No policy is active yet: the owner of the draft is asked, and can only wait. */
+  public Judgement withoutPolicy(String owner, Instant now) {
+    return held("no-policy", "No policy is active for this workflow yet", owner, null, now);
+  }
+
+  /** The facts no longer fit the policy that holds now. */
+  public Judgement policyChanged(ActivePolicy active, Instant now) {
+    return held(
+        "policy-changed",
+        "The policy changed, and these facts no longer fit it",
+        active.policy().owner().value(),
+        active.digest(),
+        now);
+  }
+
+  private Judgement held(
+      String kind, String because, String owner, byte @Nullable [] policy, Instant now) {
+    var reason = new ActionDocument.Reason(kind, kind, because, owner, null, null, null, null);
+    var decision =
+        new Action.Decision(
+            policy,
+            "hold",
+            json.writeValueAsString(List.of(reason)),
+            List.of(kind),
+            "[]",
+            new byte[0],
+            null,
+            now,
+            now.plus(WITHOUT_POLICY_EXPIRES));
+    return new Judgement(
+        decision, List.of(new PartOf(owner, 1, false, null, List.of(kind))), List.of(), "hold");
+  }
+
+  private static List<PartOf> parts(Verdict verdict) {
+    return verdict instanceof Verdict.Hold hold
+        ? hold.parts().stream().map(Judge::part).toList()
+        : List.of();
+  }
+
+  private static List<Alert> alerts(Verdict verdict) {
+    return verdict.alerts().stream()
+        .map(reason -> new Alert(reason.id().value(), reason.queue().value()))
+        .toList();
+  }
+
+  private static PartOf part(Part part) {
+    return new PartOf(
+        part.queue().value(),
+        part.approvals(),
+        part.urgent(),
+        switch (part.due()) {
+          case Due.Within(Duration time) -> time;
+          case Due.Whenever whenever -> null;
+        },
+        ids(part.reasons()));
+  }
+
+  private static List<String> ids(List<Reason> reasons) {
+    return reasons.stream().map(reason -> reason.id().value()).toList();
+  }
+
+  private String written(List<Reason> reasons) {
+    return reasons.isEmpty()
+        ? "[]"
+        : json.writeValueAsString(reasons.stream().map(Judge::document).toList());
+  }
+
+  private static ActionDocument.Reason document(Reason reason) {
+    return new ActionDocument.Reason(
+        reason.kind().word(),
+        reason.id().value(),
+        reason.because(),
+        reason.queue().value(),
+        reason.unknown().isEmpty() ? null : reason.unknown(),
+        reason.errorCode().orElse(null),
+        reason.seen().isEmpty() ? null : reason.seen(),
+        reason.urgent() ? true : null);
+  }
+
+  private static byte[] letters(List<RuleResult> rules) {
+    var letters = new StringBuilder(rules.size());
+    for (RuleResult rule : rules) {
+      letters.append(
+          switch (rule.truth()) {
+            case Truth.True yes -> 'T';
+            case Truth.False no -> 'F';
+            case Truth.Unknown unknown -> 'U';
+            case Truth.Failed failed -> 'E';
+          });
+    }
+    return letters.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What was asked and answered, so that the verdict can be replayed. */
+  private String history(Collection<HistoryQuestion> asked, Set<HistoryQuestion> seen) {
+    var answers = new ArrayList<List<Object>>();
+    for (HistoryQuestion question : sorted(asked)) {
+      answers.add(List.of(question.slot(), question.key(), seen.contains(question)));
+    }
+    return json.writeValueAsString(answers);
+  }
+
+  private static Set<HistoryQuestion> sorted(Collection<HistoryQuestion> questions) {
+    Comparator<HistoryQuestion> bySlot = Comparator.comparing(question -> question.slot());
+    var sorted = new TreeSet<>(bySlot.thenComparing(HistoryQuestion::key));
+    sorted.addAll(questions);
+    return sorted;
+  }
+}

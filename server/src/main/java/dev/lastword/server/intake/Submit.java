@@ -1,0 +1,49 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.http.Answer;
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.store.Command;
+import java.util.List;
+import java.util.Optional;
+
+/** A submission to be judged and stored. */
+final class Submit extends Command<Answer<Submit.Submitted>> {
+
+  /**
+   * What became of it.
+   *
+   * @param parts of its review, as opened just now
+   * @param created false when an earlier action answers this submission
+   * @param duplicate true when that is because the same content is still open
+   */
+  record Submitted(Action action, List<ReviewPart> parts, boolean created, boolean duplicate) {}
+
+  /** Facts that fit a policy. Fitting is checked before the committer's turn, judging within it. */
+  record Bound(ActivePolicy policy, Facts facts) {}
+
+  private final Principal.Agent by;
+  private final Submission submission;
+  private final Optional<Bound> bound;
+
+  Submit(Principal.Agent by, Submission submission, Optional<Bound> bound) {
+    this.by = by;
+    this.submission = submission;
+    this.bound = bound;
+  }
+
+  Principal.Agent by() {
+    return by;
+  }
+
+  Submission submission() {
+    return submission;
+  }
+
+  Optional<Bound> bound() {
+    return bound;
+  }
+}

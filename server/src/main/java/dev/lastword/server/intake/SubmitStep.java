@@ -1,0 +1,308 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.policy.fact.Binding;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.file.ReleaseTerms;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.ActionsInBatch;
+import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.actions.State;
+import dev.lastword.server.http.Answer;
+import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.http.Refused;
+import dev.lastword.server.intake.Submit.Bound;
+import dev.lastword.server.intake.Submit.Submitted;
+import dev.lastword.server.people.People;
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.policies.ActivePolicies;
+import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Batch;
+import dev.lastword.server.store.Step;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Judges submissions in the order they came, each seeing all before it, and stores them. */
+final class SubmitStep implements Step<Submit> {
+
+  private static final int SALT_BYTES = 16;
+
+  private final People people;
+  private final Policies policies;
+  private final Judge judge;
+  private final RandomGenerator random;
+
+  SubmitStep(People people, Policies policies, Judge judge, RandomGenerator random) {
+    this.people = people;
+    this.policies = policies;
+    this.judge = judge;
+    this.random = random;
+  }
+
+  @Override
+  public Class<Submit> kind() {
+    return Submit.class;
+  }
+
+  @Override
+  public void run(Batch batch, List<Submit> commands) throws SQLException {
+    new Turn(batch, commands).run();
+  }
+
+  /** One batch of submissions. */
+  private final class Turn {
+
+    private final Batch batch;
+    private final List<Submit> commands;
+    private final ActionsInBatch actions;
+    private final ActivePolicies active;
+    private final Map<Lookups.AgentKey, UUID> keys = new HashMap<>();
+    private final Map<Lookups.Topic, UUID> open = new HashMap<>();
+    private final Set<Lookups.Asked> seen = new HashSet<>();
+    private final Made made;
+
+    Turn(Batch batch, List<Submit> commands) throws SQLException {
+      this.batch = batch;
+      this.commands = commands;
+      this.actions = ActionsInBatch.of(batch);
+      this.active = policies.at(batch);
+      this.made = new Made(batch);
+    }
+
+    void run() throws SQLException {
+      lookUp();
+      for (Submit command : commands) {
+        command.decide(decide(command));
+      }
+      made.write();
+    }
+
+    private void lookUp() throws SQLException {
+      var lookups = new Lookups(batch.connection());
+      keys.putAll(
+          lookups.byKey(commands.stream().flatMap(c -> key(c).stream()).toList(), batch.now()));
+      open.putAll(lookups.open(commands.stream().map(Turn::topic).toList()));
+      var questions = new HashSet<Lookups.Asked>();
+      commands.forEach(command -> questions.addAll(asked(command)));
+      seen.addAll(lookups.seen(questions));
+      var known = new ArrayList<UUID>(keys.values());
+      known.addAll(open.values());
+      actions.load(known);
+    }
+
+    private List<Lookups.Asked> asked(Submit command) {
+      return command.bound().map(bound -> asked(command.by().workflow(), bound)).orElse(List.of());
+    }
+
+    private static List<Lookups.Asked> asked(String workflow, Bound bound) {
+      return bound.policy().policy().questions(bound.facts()).stream()
+          .map(question -> new Lookups.Asked(workflow, question))
+          .toList();
+    }
+
+    private static Optional<Lookups.AgentKey> key(Submit command) {
+      return Optional.ofNullable(command.submission().idempotencyKey())
+          .map(key -> new Lookups.AgentKey(command.by().agent(), key));
+    }
+
+    private static Lookups.Topic topic(Submit command) {
+      return new Lookups.Topic(
+          command.by().workflow(), command.by().agent(), command.submission().subject());
+    }
+
+    private Answer<Submitted> decide(Submit command) throws SQLException {
+      if (people.at(batch).again(command.by(), batch.now()).isEmpty()) {
+        return Answer.refused(ErrorCode.NOT_SIGNED_IN, "This key has just ended.");
+      }
+      Optional<Action> earlier = key(command).map(keys::get).flatMap(actions::get);
+      if (earlier.isPresent()) {
+        return sameKey(command, earlier.get());
+      }
+      Answer<Optional<Bound>> bound = bound(command);
+      return switch (bound) {
+        case Answer.Denied<Optional<Bound>> denied -> denied.as();
+        case Answer.Given<Optional<Bound>>(Optional<Bound> now) -> fresh(command, now);
+      };
+    }
+
+    private static Answer<Submitted> sameKey(Submit command, Action earlier) {
+      boolean sameBody =
+          Arrays.equals(earlier.content().requestDigest(), command.submission().digest());
+      return sameBody
+          ? Answer.of(new Submitted(earlier, List.of(), false, false))
+          : Answer.refused(
+              ErrorCode.KEY_REUSED,
+              "The first request with this key had another body. Use a new key for a new action.");
+    }
+
+    /** Binds again when another version became active since the request was read. */
+    private Answer<Optional<Bound>> bound(Submit command) {
+      Optional<ActivePolicy> now = active.of(command.by().workflow());
+      if (now.isEmpty()) {
+        return Answer.of(Optional.empty());
+      }
+      Optional<Bound> before = command.bound();
+      if (before.isPresent() && before.get().policy().sameAs(now.get())) {
+        return Answer.of(before);
+      }
+      return switch (now.get().policy().facts().bind(command.submission().facts())) {
+        case Binding.Bound(var facts) -> {
+          Bound again = new Bound(now.get(), facts);
+          yield Answer.of(Optional.of(again));
+        }
+        case Binding.DoesNotFit misfit -> {
+          Refused refused =
+              SubmissionReader.invalid(misfit.problems().stream().map(Refused::item).toList());
+          Attempt.record(batch, command.by(), command.by().workflow(), refused);
+          yield new Answer.Denied<>(refused);
+        }
+      };
+    }
+
+    private Answer<Submitted> fresh(Submit command, Optional<Bound> bound) throws SQLException {
+      Principal.Agent by = command.by();
+      String audience = bound.map(b -> audience(b.policy(), by)).orElse(by.agent());
+      if (command.submission().consume() && !audience.equals(by.agent())) {
+        return Answer.refused(
+            ErrorCode.CONSUME_NOT_YOURS,
+            "Releases of this workflow are for %s; leave out consume.".formatted(audience));
+      }
+      Action.Content content = content(command);
+      Optional<Action> standing =
+          Optional.ofNullable(open.get(topic(command))).flatMap(actions::get);
+      if (standing.isPresent() && standing.get().status().state() == State.HELD) {
+        if (standing.get().content().sameAs(content)) {
+          return Answer.of(new Submitted(standing.get(), List.of(), false, true));
+        }
+        supersede(standing.get());
+      }
+      return Answer.of(stored(command, content, bound, audience));
+    }
+
+    private void supersede(Action old) {
+      actions.change(old.with(old.status().to(State.SUPERSEDED, batch.now())), List.of());
+    }
+
+    private Submitted stored(
+        Submit command, Action.Content content, Optional<Bound> bound, String audience)
+        throws SQLException {
+      Set<HistoryQuestion> questions = questions(command, bound);
+      Judge.Judgement judgement = judged(command, bound, questions);
+      UUID id = batch.newId();
+      List<ReviewPart> parts = judgement.review(id, batch.now());
+      Action.Status status = status(command, judgement, bound, audience);
+      Action action = actions.make(new Action(id, content, judgement.decision(), status), parts);
+      made.history(action, questions);
+      made.alerts(action, judgement.alerts());
+      key(command).ifPresent(key -> keys.put(key, id));
+      if (status.state() == State.HELD) {
+        open.put(topic(command), id);
+      }
+      if (status.state().isCleared()) {
+        questions.forEach(q -> seen.add(new Lookups.Asked(content.workflow(), q)));
+      }
+      return new Submitted(action, parts, true, false);
+    }
+
+    private Set<HistoryQuestion> questions(Submit command, Optional<Bound> bound)
+        throws SQLException {
+      if (bound.isEmpty()) {
+        return Set.of();
+      }
+      var asked = new HashSet<>(asked(command.by().workflow(), bound.get()));
+      boolean bindedAgain = !bound.equals(command.bound());
+      if (bindedAgain) {
+        seen.addAll(new Lookups(batch.connection()).seen(asked));
+      }
+      var questions = new HashSet<HistoryQuestion>();
+      asked.forEach(a -> questions.add(a.question()));
+      return questions;
+    }
+
+    private Judge.Judgement judged(
+        Submit command, Optional<Bound> bound, Set<HistoryQuestion> questions) {
+      if (bound.isEmpty()) {
+        String owner = active.draftOwners().getOrDefault(command.by().workflow(), "nobody");
+        return judge.withoutPolicy(owner, batch.now());
+      }
+      var answers = new HashSet<HistoryQuestion>();
+      for (HistoryQuestion question : questions) {
+        if (seen.contains(new Lookups.Asked(command.by().workflow(), question))) {
+          answers.add(question);
+        }
+      }
+      return judge.judge(
+          bound.get().policy(),
+          bound.get().facts(),
+          command.submission().confidence(),
+          questions,
+          answers,
+          batch.now());
+    }
+
+    private Action.Status status(
+        Submit command, Judge.Judgement judgement, Optional<Bound> bound, String audience) {
+      var status = new Action.Status(state(judgement), 1, batch.now(), null, null, 0);
+      if (!judgement.proceeds() || bound.isEmpty()) {
+        return status;
+      }
+      ReleaseTerms terms = bound.get().policy().policy().release();
+      Action.Status released =
+          status.with(new Action.Release(1, audience, batch.now().plus(terms.afterProceed())));
+      if (!command.submission().consume()) {
+        return released;
+      }
+      String key = command.submission().idempotencyKey();
+      return new Action.Status(
+          State.CONSUMED,
+          1,
+          batch.now(),
+          released.release(),
+          new Action.Consumption(batch.now(), command.by().agent(), key),
+          0);
+    }
+
+    private static State state(Judge.Judgement judgement) {
+      return switch (judgement.verdict()) {
+        case "proceed" -> State.RELEASED;
+        case "refuse" -> State.REFUSED;
+        default -> State.HELD;
+      };
+    }
+
+    private Action.Content content(Submit command) {
+      Submission sent = command.submission();
+      byte[] salt = new byte[SALT_BYTES];
+      random.nextBytes(salt);
+      return new Action.Content(
+          command.by().workflow(),
+          command.by().agent(),
+          sent.subject(),
+          sent.onBehalfOf(),
+          sent.factBytes(),
+          sent.outputIfAny().map(Submission.Output::type).orElse(null),
+          sent.outputIfAny().map(Submission.Output::bytes).orElse(null),
+          sent.confidenceValue(),
+          sent.model(),
+          sent.rationale(),
+          salt,
+          sent.idempotencyKey(),
+          sent.digest());
+    }
+  }
+
+  /** Who may consume a release: the policy's audience, or the key that submitted. */
+  static String audience(ActivePolicy active, Principal.Agent by) {
+    String named = active.policy().release().audience();
+    return named.isEmpty() ? by.agent() : named;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.lastword.server.people;
+
+/** The kinds of callers, as {@code docs/permissions.md} lists them. */
+public enum Role {
+  AGENT,
+  PERSON,
+  OPERATOR
+}

@@ -1,0 +1,209 @@
+package dev.lastword.server.policies;
+
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.PolicyReader;
+import dev.lastword.policy.Reading;
+import dev.lastword.policy.file.QueueName;
+import dev.lastword.server.http.Answer;
+import dev.lastword.server.people.Directory;
+import dev.lastword.server.people.People;
+import dev.lastword.server.people.Principal;
+import dev.lastword.server.people.SignedQueues;
+import dev.lastword.server.policies.PolicyRows.Activation;
+import dev.lastword.server.policies.PolicyRows.Proposal;
+import dev.lastword.server.policies.PolicyRows.SignOff;
+import dev.lastword.server.policies.PolicyRows.Version;
+import dev.lastword.server.store.Batch;
+import dev.lastword.server.store.Cached;
+import dev.lastword.server.store.Committer;
+import dev.lastword.server.store.Database;
+import dev.lastword.server.store.Step;
+import dev.lastword.server.trail.LeafReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Which policy holds, which are on their way, and what it takes to make one hold. */
+public final class Policies {
+
+  private final Database database;
+  private final People people;
+  private final Map<String, Policy> compiled = new ConcurrentHashMap<>();
+  private final Cached<ActivePolicies> active = new Cached<>(this::load);
+
+  public Policies(Database database, People people) {
+    this.database = database;
+    this.people = people;
+  }
+
+  /** How acts on policies are carried out. */
+  public Step<?> step(HistoryOfEarlierActions history) {
+    return new PolicyStep(people, this, history);
+  }
+
+  /** Which queues are named by active policies, as a batch sees it. */
+  public SignedQueues signedQueues() {
+    return batch -> at(batch).queues();
+  }
+
+  /** What holds, as this batch sees it. */
+  public ActivePolicies at(Batch batch) throws SQLException {
+    return active.at(batch);
+  }
+
+  /** What holds, at most a second ago. */
+  public ActivePolicies latest() {
+    return active.latest(database);
+  }
+
+  /** A version with everything that happened to it. */
+  record Standing(
+      Version version, Policy policy, State state, Optional<Integer> number, List<Signed> signed) {}
+
+  /** A queue that must sign, and the signatures of those who may and are still in it. */
+  record Signed(String queue, List<SignOff> signOffs) {}
+
+  /** Where a version stands. */
+  enum State {
+    DRAFT("draft"),
+    PROPOSED("proposed"),
+    SIGNED("signed"),
+    ACTIVE("active"),
+    SUPERSEDED("superseded");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** Finds a version; empty when there is none of this digest. */
+  Optional<Standing> find(String digest) {
+    return database.read(connection -> {
+      Optional<Version> version = new PolicyStore(connection).version(digest);
+      return version.isEmpty()
+          ? Optional.empty()
+          : Optional.of(standing(connection, version.get()));
+    });
+  }
+
+  /** All versions of a workflow, newest first; empty when there is no such workflow. */
+  List<Standing> versions(String workflow) {
+    return database.read(connection -> {
+      var found = new java.util.ArrayList<Standing>();
+      for (Version version : new PolicyStore(connection).versions(workflow)) {
+        found.add(standing(connection, version));
+      }
+      return found;
+    });
+  }
+
+  CompletableFuture<Answer<String>> act(Committer committer, Principal by, PolicyAct.What what) {
+    return committer.submit(new PolicyAct(by, what));
+  }
+
+  /** Every row of policies, for whoever compares them with the trail. */
+  public static void eachRow(Connection connection, LeafReader reader) throws SQLException {
+    PolicyStore.eachRow(connection, reader);
+  }
+
+  /** Queue names as texts. */
+  static Set<String> names(Collection<QueueName> queues) {
+    return queues.stream().map(QueueName::value).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Standing standing(Connection connection, Version version) throws SQLException {
+    var store = new PolicyStore(connection);
+    Policy policy = compiled(version);
+    Optional<ActivePolicy> current = latest().of(version.workflow());
+    Optional<Integer> number = Optional.ofNullable(latest().versions().get(version.digest()));
+    Optional<Proposal> proposal = store.newestProposal(version.digest());
+    List<Signed> signed =
+        proposal.isEmpty()
+            ? List.of()
+            : signed(store.signOffs(proposal.get().id()), proposal.get());
+    boolean isActive =
+        current.isPresent() && current.get().policy().digest().equals(version.digest());
+    return new Standing(version, policy, state(isActive, number, signed), number, signed);
+  }
+
+  private static State state(boolean isActive, Optional<Integer> number, List<Signed> signed) {
+    if (isActive) {
+      return State.ACTIVE;
+    }
+    if (number.isPresent()) {
+      return State.SUPERSEDED;
+    }
+    if (signed.isEmpty()) {
+      return State.DRAFT;
+    }
+    boolean all = signed.stream().noneMatch(queue -> queue.signOffs.isEmpty());
+    return all ? State.SIGNED : State.PROPOSED;
+  }
+
+  private List<Signed> signed(List<SignOff> signOffs, Proposal proposal) {
+    Directory directory = people.latest();
+    return proposal.signers().stream()
+        .map(queue -> new Signed(queue, counting(signOffs, queue, directory)))
+        .toList();
+  }
+
+  private static List<SignOff> counting(List<SignOff> signOffs, String queue, Directory directory) {
+    return signOffs.stream()
+        .filter(s -> s.queue().equals(queue) && directory.isMember(s.person(), queue))
+        .toList();
+  }
+
+  private ActivePolicies load(Connection connection) throws SQLException {
+    var store = new PolicyStore(connection);
+    var holding = new HashMap<String, ActivePolicy>();
+    var versions = new HashMap<String, Integer>();
+    for (Activation activation : store.activations()) {
+      Version version = store.version(activation.digest()).orElseThrow();
+      holding.put(activation.workflow(), new ActivePolicy(compiled(version), activation.version()));
+      versions.put(activation.digest(), activation.version());
+    }
+    var owners = new HashMap<String, String>();
+    for (Version version : store.newestVersions()) {
+      owners.put(version.workflow(), compiled(version).owner().value());
+    }
+    return new ActivePolicies(holding, owners, versions);
+  }
+
+  /** A stored version, compiled. */
+  Policy compiled(Batch batch, String digest) throws SQLException {
+    return compiled(new PolicyStore(batch.connection()).version(digest).orElseThrow());
+  }
+
+  /** Compiles once per digest; a stored file has checked before, so it checks again. */
+  private Policy compiled(Version version) {
+    return compiled.computeIfAbsent(version.digest(), digest -> compile(version));
+  }
+
+  private static Policy compile(Version version) {
+    return switch (PolicyReader.read(version.workflow() + ".yaml", version.source())) {
+      case Reading.Valid(Policy policy, var warnings) -> {
+        if (!policy.digest().equals(version.digest())) {
+          throw new IllegalStateException(
+              "the stored policy " + version.digest() + " now reads as " + policy.digest());
+        }
+        yield policy;
+      }
+      case Reading.Invalid invalid ->
+          throw new IllegalStateException("stored policy " + version.digest() + invalid.text());
+    };
+  }
+}

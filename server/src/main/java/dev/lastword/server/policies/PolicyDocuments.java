@@ -1,0 +1,78 @@
+package dev.lastword.server.policies;
+
+import dev.lastword.api.PolicyDocument;
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.TestReport;
+import dev.lastword.policy.problem.Problem;
+import dev.lastword.server.http.Refused;
+import dev.lastword.server.store.PublicId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Versions of policies as they travel. */
+final class PolicyDocuments {
+
+  private PolicyDocuments() {}
+
+  /** Without the file. */
+  static PolicyDocument listed(Policies.Standing standing) {
+    return document(standing, List.of(), Optional.empty(), false);
+  }
+
+  /** With the file. */
+  static PolicyDocument document(
+      Policies.Standing standing, List<Problem> problems, Optional<TestReport> tests) {
+    return document(standing, problems, tests, true);
+  }
+
+  private static PolicyDocument document(
+      Policies.Standing standing,
+      List<Problem> problems,
+      Optional<TestReport> tests,
+      boolean withSource) {
+    PolicyRows.Version version = standing.version();
+    return new PolicyDocument(
+        version.workflow(),
+        standing.policy().title(),
+        version.digest(),
+        standing.policy().sourceDigest(),
+        standing.state().word(),
+        standing.number().orElse(null),
+        version.authors(),
+        standing.signed().stream().map(PolicyDocuments::signature).toList(),
+        notSigning(standing.policy()),
+        tests.map(t -> new PolicyDocument.Tests(t.passed(), t.failed())).orElse(null),
+        problems.stream().map(Refused::item).toList(),
+        withSource ? new String(version.source(), StandardCharsets.UTF_8) : null);
+  }
+
+  private static PolicyDocument.Signature signature(Policies.Signed signed) {
+    return new PolicyDocument.Signature(
+        signed.queue(),
+        signed.signOffs().stream().map(s -> PublicId.PERSON.of(s.person())).toList());
+  }
+
+  /** Queues that get work from this policy but do not sign it. */
+  private static List<String> notSigning(Policy policy) {
+    var queues = new TreeSet<>(Policies.names(policy.queues()));
+    queues.removeAll(Policies.names(policy.signOff()));
+    return List.copyOf(queues);
+  }
+
+  /** Which tests fail, and how, in one text. */
+  static String failures(TestReport report) {
+    return report.results().stream()
+        .filter(result -> !result.passed())
+        .map(result -> "`" + result.name() + "`: " + differences(result))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String differences(TestReport.Result result) {
+    return result.differences().stream()
+        .map(d -> "%s should be %s, is %s.".formatted(d.what(), d.expected(), d.actual()))
+        .collect(Collectors.joining(" "));
+  }
+}

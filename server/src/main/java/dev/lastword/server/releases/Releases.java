@@ -1,0 +1,22 @@
+package dev.lastword.server.releases;
+
+import dev.lastword.server.intake.Intake;
+import dev.lastword.server.intake.Judge;
+import dev.lastword.server.people.People;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Step;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** How releases are consumed and outcomes taken. */
+public final class Releases {
+
+  private Releases() {}
+
+  /** The steps, in the order of a batch. */
+  public static List<Step<?>> steps(
+      People people, Policies policies, Judge judge, RandomGenerator random) {
+    return List.of(
+        new ConsumeStep(people, policies, judge, Intake::seenBefore), new OutcomeStep(random));
+  }
+}

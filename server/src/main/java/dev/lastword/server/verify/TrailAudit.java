@@ -1,0 +1,250 @@
+package dev.lastword.server.verify;
+
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.ActionLeaf;
+import dev.lastword.server.actions.ActionStore;
+import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.actions.State;
+import dev.lastword.server.people.PeopleStore;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.releases.OutcomeRow;
+import dev.lastword.server.store.PublicId;
+import dev.lastword.trail.Hash;
+import dev.lastword.trail.StoredTrail.Leaf;
+import dev.lastword.trail.TrailVerifier;
+import dev.lastword.trail.Verification;
+import dev.lastword.trail.VerifierKey;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares everything the server stores with its trail. */
+public final class TrailAudit {
+
+  private static final int PAGE = 1_000;
+  private static final Pattern HEAD =
+      Pattern.compile("\\{\"v\":1,\"kind\":\"([a-z-]+)\",\"id\":\"([^\"\\\\]+)\"");
+  private static final String HISTORY_DIFFERS =
+      """
+      select a.id from history_key h join action a on a.id = h.action
+      where h.cleared <> (a.state in ('consumed', 'executed', 'unknown')) limit 1
+      """;
+
+  private final Connection connection;
+  private final LastLeaves last = new LastLeaves();
+  private long rows;
+
+  private TrailAudit(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** What came of it. */
+  public sealed interface Result {
+
+    /**
+     * Everything agrees.
+     *
+     * @param leaves on the trail
+     * @param signed how many of them the newest checkpoint covers
+     * @param rows compared with them
+     */
+    record Intact(long leaves, long signed, Hash root, long rows) implements Result {}
+
+    /** The first difference, in words. */
+    record Differs(String first) implements Result {}
+  }
+
+  /**
+   * Compares.
+   *
+   * @param connection reading in one snapshot: a transaction of isolation REPEATABLE READ
+   * @param key of the trail
+   * @param kept a checkpoint somebody kept outside, which today's trail must extend
+   */
+  public static Result run(Connection connection, VerifierKey key, Optional<String> kept)
+      throws SQLException {
+    return new TrailAudit(connection).run(key, kept);
+  }
+
+  private Result run(VerifierKey key, Optional<String> kept) throws SQLException {
+    List<VerifierKey> keys = List.of(key);
+    TrailVerifier verifier =
+        kept.map(note -> TrailVerifier.extending(note, keys))
+            .orElseGet(() -> TrailVerifier.of(keys));
+    Verification log = new SqlTrail(connection, this::remember).verify(verifier);
+    return switch (log) {
+      case Verification.Differs(var difference) -> new Result.Differs(difference.words());
+      case Verification.Verified(long size, Hash root, long signed) -> {
+        Optional<String> difference = firstDifference(size);
+        yield difference.isPresent()
+            ? new Result.Differs(difference.get())
+            : new Result.Intact(size, signed, root, rows);
+      }
+    };
+  }
+
+  private void remember(Leaf leaf) {
+    Matcher head = HEAD.matcher(new String(leaf.bytes(), StandardCharsets.UTF_8));
+    if (head.lookingAt() && !head.group(1).equals("invalid")) {
+      last.put(id(head.group(1), head.group(2)), leaf.index());
+    }
+  }
+
+  /** Queues are known by name; a person may not call one {@code act_…} and pass for an action. */
+  private static String id(String kind, String id) {
+    return kind.equals("action") ? id : kind + " " + id;
+  }
+
+  private Optional<String> firstDifference(long size) throws SQLException {
+    try {
+      if (headSize() != size) {
+        return Optional.of("the head says %d leaves, the trail has %d".formatted(headSize(), size));
+      }
+      var others = new Page();
+      PeopleStore.eachRow(connection, others::add);
+      Policies.eachRow(connection, others::add);
+      OutcomeRow.eachRow(connection, others::add);
+      others.compare();
+      var actions = new ActionPage();
+      ActionStore.eachRow(connection, actions::add);
+      actions.compare();
+    } catch (Difference found) {
+      return Optional.of(found.words);
+    }
+    Optional<LastLeaves.Unanswered> missing = last.firstUnanswered();
+    if (missing.isPresent()) {
+      return Optional.of(
+          "%s has no row: leaf %d speaks of it"
+              .formatted(named(missing.get().id()), missing.get().leaf()));
+    }
+    return historyDiffers();
+  }
+
+  private static String named(String id) {
+    return id.startsWith("act_") ? "action " + id : id;
+  }
+
+  /** Ends the comparison from within the reading of rows; never leaves this class. */
+  private static final class Difference extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String words;
+
+    Difference(String words) {
+      super(words, null, false, false);
+      this.words = words;
+    }
+  }
+
+  /** The row must name the last leaf about it, and that leaf must be what the row renders to. */
+  private void compare(
+      String name, String id, long index, byte[] expected, byte @Nullable [] leaf) {
+    rows++;
+    Optional<Long> newest = last.answer(id);
+    if (newest.isEmpty()) {
+      throw new Difference(name + " is in the table, but no leaf of the trail speaks of it");
+    }
+    if (leaf == null || newest.get() != index) {
+      throw new Difference(
+          "%s says its leaf is %d; the last one about it is %d"
+              .formatted(name, index, newest.get()));
+    }
+    if (!Arrays.equals(leaf, expected)) {
+      throw new Difference(LeafDifference.words(name, index, leaf, expected));
+    }
+  }
+
+  /** Rows of the smaller tables, compared a thousand at a time. */
+  private final class Page {
+
+    private record Row(String name, long index, byte[] expected) {}
+
+    private final List<Row> page = new ArrayList<>();
+
+    void add(String name, long index, byte[] expected) throws SQLException {
+      page.add(new Row(name, index, expected));
+      if (page.size() == PAGE) {
+        compare();
+      }
+    }
+
+    void compare() throws SQLException {
+      Map<Long, byte[]> leaves = leaves(page.stream().map(Row::index).toList());
+      for (Row row : page) {
+        TrailAudit.this.compare(row.name, row.name, row.index, row.expected, leaves.get(row.index));
+      }
+      page.clear();
+    }
+  }
+
+  /** Actions, compared a thousand at a time, with the parts of their open reviews. */
+  private final class ActionPage {
+
+    private final List<ActionStore.Stored> page = new ArrayList<>();
+
+    void add(ActionStore.Stored stored) throws SQLException {
+      page.add(stored);
+      if (page.size() == PAGE) {
+        compare();
+      }
+    }
+
+    void compare() throws SQLException {
+      Map<UUID, List<ReviewPart>> parts =
+          ActionStore.openParts(
+              connection, page.stream().map(stored -> stored.action().id()).toList());
+      for (ActionStore.Stored stored : page) {
+        Action action = stored.action();
+        String id = PublicId.ACTION.of(action.id());
+        boolean held = action.status().state() == State.HELD;
+        byte[] expected =
+            ActionLeaf.of(action, held ? parts.getOrDefault(action.id(), List.of()) : List.of());
+        TrailAudit.this.compare(
+            "action " + id, id, action.status().trailIndex(), expected, stored.leaf());
+      }
+      page.clear();
+    }
+  }
+
+  private Map<Long, byte[]> leaves(List<Long> indexes) throws SQLException {
+    var leaves = new java.util.HashMap<Long, byte[]>();
+    String sql = "select index, leaf from trail_entry where index = any (?)";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      new dev.lastword.server.store.Parameters(select).longs(indexes);
+      try (ResultSet found = select.executeQuery()) {
+        while (found.next()) {
+          leaves.put(found.getLong(1), found.getBytes(2));
+        }
+      }
+    }
+    return leaves;
+  }
+
+  private long headSize() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("select size from trail_head");
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private Optional<String> historyDiffers() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(HISTORY_DIFFERS);
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              "the history of action %s does not fit its state"
+                  .formatted(PublicId.ACTION.of(row.getObject(1, UUID.class))))
+          : Optional.empty();
+    }
+  }
+}

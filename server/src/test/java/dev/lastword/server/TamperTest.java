@@ -1,0 +1,271 @@
+package dev.lastword.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lastword.server.store.Access;
+import dev.lastword.server.store.Database;
+import dev.lastword.server.verify.TrailAudit;
+import dev.lastword.trail.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody with all rights on the database changes what is stored, and is found. */
+class TamperTest {
+
+  private static final String POLICY = WithoutRule.named("new-vendor", Team.text("invoices.yaml"));
+
+  private static final RunningServer lastword = RunningServer.fresh();
+  private static final Team invoices = Team.of(lastword, "invoices", POLICY);
+  private static Answered released;
+  private static Answered held;
+
+  @BeforeAll
+  static void a_day_of_work() {
+    for (int i = 0; i < 300; i++) {
+      invoices.submit(Team.invoice("OLD-" + i, "10.00", "Birch Paper", "")).is(201);
+    }
+    released = invoices.submit(Team.invoice("INV-1", "10.00", "Birch Paper", ""));
+    held = invoices.submit(Team.invoice("INV-2", "20000.00", "Birch Paper", ""));
+    Answered executed = invoices.submit(Team.invoice("INV-3", "11.00", "Birch Paper", ""));
+    invoices.consume(executed.releaseId()).is(200);
+    lastword
+        .post(
+            invoices.key(),
+            "/v1/actions/" + executed.id() + "/outcome",
+            "{\"status\": \"executed\", \"note\": \"paid\"}")
+        .is(200);
+    Awaitility.await().until(TamperTest::everythingIsSigned);
+  }
+
+  @AfterAll
+  static void stop() {
+    lastword.close();
+  }
+
+  private static boolean everythingIsSigned() throws Exception {
+    return audit(Optional.empty()) instanceof TrailAudit.Result.Intact intact
+        && intact.signed() == intact.leaves();
+  }
+
+  @Test
+  void one_byte_of_a_leaf() throws Exception {
+    assertThat(difference(LEAF_100)).contains("leaf 100");
+  }
+
+  @Test
+  void one_byte_of_a_leaf_and_its_hash() throws Exception {
+    String hash = "update trail_entry set hash = sha256('\\x00'::bytea || leaf) where index = 100";
+    assertThat(difference(LEAF_100, hash)).contains("leaves 0-");
+  }
+
+  @Test
+  void one_state() throws Exception {
+    assertThat(difference("update action set state = 'released' where state = 'held'"))
+        .contains(held.id())
+        .contains("state is \"released\" in the table, \"held\" on the trail");
+  }
+
+  @Test
+  void one_amount() throws Exception {
+    assertThat(difference(AMOUNT.formatted("10.00", "99.00")))
+        .contains(released.id())
+        .contains("content");
+  }
+
+  @Test
+  void one_deleted_row() throws Exception {
+    assertThat(difference("delete from action where subject = 'INV-1'"))
+        .contains(released.id())
+        .contains("no row");
+  }
+
+  @Test
+  void one_row_more() throws Exception {
+    assertThat(
+            difference(
+                "insert into queue (name, created_at, trail_index) values ('friends', now(), 3)"))
+        .contains("queue friends")
+        .contains("no leaf");
+  }
+
+  @Test
+  void one_queue_taken_off_a_held_action() throws Exception {
+    assertThat(difference("update review_part set queue = 'friends'"))
+        .contains(held.id())
+        .contains("parts");
+  }
+
+  @Test
+  void one_signature_moved_to_somebody_else() throws Exception {
+    String moved =
+        """
+        update sign_off set person =
+          (select id from person where id <> sign_off.person order by id limit 1)
+        where id = (select min(id::text)::uuid from sign_off)
+        """;
+    assertThat(difference(moved)).contains("sign-off sig_").contains("person");
+  }
+
+  @Test
+  void one_key_exchanged() throws Exception {
+    assertThat(
+            difference(
+                "update credential set hash = sha256('known to me'::bytea) where kind = 'agent'"))
+        .contains("credential crd_")
+        .contains("hash");
+  }
+
+  @Test
+  void one_vendor_made_known() throws Exception {
+    assertThat(
+            difference(
+                """
+                insert into history_key (action, workflow, slot, key, at, counted, cleared)
+                select id, workflow, 'vendor', '["Acme"]', now(), true, true from action
+                where subject = 'INV-2'
+                """))
+        .contains(held.id())
+        .contains("history");
+  }
+
+  @Test
+  void one_outcome_note() throws Exception {
+    assertThat(difference("update outcome set note = 'never paid'"))
+        .contains("outcome out_")
+        .contains("note");
+  }
+
+  @Test
+  void an_edited_action_cannot_be_consumed() throws Exception {
+    sql(AMOUNT.formatted("10.00", "99.00"));
+    invoices.consume(released.releaseId()).isProblem(409, "LW-REL-005");
+    sql(AMOUNT.formatted("99.00", "10.00"));
+    invoices.consume(released.releaseId()).is(200);
+  }
+
+  @Test
+  void a_held_action_with_a_release_made_up_for_it_cannot_be_consumed() throws Exception {
+    String release = "rel_" + held.id().substring("act_".length());
+    sql(
+        """
+        update action set state = 'released', release_number = 1, release_audience = agent,
+          release_expires_at = now() + interval '1 hour'
+        where state = 'held'
+        """);
+    invoices.consume(release).isProblem(409, "LW-REL-005");
+    sql(
+        """
+        update action set state = 'held', release_number = 0, release_audience = null,
+          release_expires_at = null
+        where subject = 'INV-2'
+        """);
+    invoices.consume(release).isProblem(404, "LW-REL-001");
+  }
+
+  @Test
+  void a_kept_checkpoint_is_extended_by_what_came_later() throws Exception {
+    String kept = Files.readString(lastword.folder().resolve("kept-checkpoint"));
+    invoices.submit(Team.invoice("LATER", "10.00", "Birch Paper", "")).is(201);
+    assertThat(audit(Optional.of(kept))).isInstanceOf(TrailAudit.Result.Intact.class);
+  }
+
+  @Test
+  void a_trail_cut_short_is_not_signed_any_more() throws Exception {
+    try (RunningServer own = RunningServer.fresh()) {
+      Team.of(own, "invoices", POLICY);
+      Path sideFile = own.folder().resolve("checkpoint");
+      Awaitility.await().until(() -> Files.exists(sideFile));
+      own.stop();
+      String signed = Files.readString(sideFile);
+      own.start();
+      try (Connection superuser = own.superuser();
+          var s = superuser.createStatement()) {
+        s.execute("delete from trail_entry where index >= 10");
+        s.execute("delete from checkpoint where size > 10");
+        s.execute("update trail_head set size = 10");
+      }
+      own.stop();
+      assertThat(Files.readString(sideFile)).isEqualTo(signed);
+      assertThatThrownBy(own::start).hasMessageContaining("does not sign");
+    }
+  }
+
+  @Test
+  void the_servers_own_role_cannot_change_a_leaf_or_an_act() throws SQLException {
+    try (Connection app = lastword.app()) {
+      for (String statement :
+          new String[] {
+            "update trail_entry set leaf = leaf",
+            "delete from trail_entry",
+            "truncate trail_entry",
+            "update checkpoint set note = note",
+            "delete from action",
+            "update sign_off set queue = queue",
+            "update policy set source = source",
+            "delete from ruling",
+            "update membership set act = act",
+            "drop table action"
+          }) {
+        assertThatThrownBy(() -> app.createStatement().execute(statement))
+            .as(statement)
+            .isInstanceOf(SQLException.class)
+            .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+      }
+    }
+  }
+
+  private static final String LEAF_100 =
+      "update trail_entry set leaf = set_byte(leaf, 40, get_byte(leaf, 40) # 1) where index = 100";
+
+  private static final String AMOUNT =
+      """
+      update action set
+        facts = convert_to(replace(convert_from(facts, 'UTF8'), '%s', '%s'), 'UTF8')
+      where subject = 'INV-1'
+      """;
+
+  private static void sql(String statement) throws SQLException, IOException {
+    try (Connection superuser = lastword.superuser();
+        var s = superuser.createStatement()) {
+      assertThat(s.executeUpdate(statement)).as(statement).isPositive();
+    }
+  }
+
+  /** What the audit says when it sees these changes, which are then taken back. */
+  private static String difference(String... statements) throws Exception {
+    try (Connection superuser = lastword.superuser()) {
+      superuser.setAutoCommit(false);
+      for (String statement : statements) {
+        try (var s = superuser.createStatement()) {
+          assertThat(s.executeUpdate(statement)).as(statement).isPositive();
+        }
+      }
+      TrailAudit.Result result = TrailAudit.run(superuser, key(), Optional.empty());
+      superuser.rollback();
+      assertThat(result).isInstanceOf(TrailAudit.Result.Differs.class);
+      return ((TrailAudit.Result.Differs) result).first();
+    }
+  }
+
+  private static TrailAudit.Result audit(Optional<String> kept) throws Exception {
+    Access access = lastword.server().postgres().orElseThrow().access();
+    try (Connection connection = Database.reader(access).getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      return TrailAudit.run(connection, key(), kept);
+    }
+  }
+
+  private static VerifierKey key() throws IOException {
+    return VerifierKey.parse(Files.readString(lastword.folder().resolve("trail.vkey")).strip());
+  }
+}
