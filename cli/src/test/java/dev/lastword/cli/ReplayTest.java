@@ -253,6 +253,17 @@ final class ReplayTest {
   }
 
   @Test
+  void a_server_that_is_away_for_a_moment_stops_nothing() {
+    server
+        .unavailableOnce("POST .*/actions")
+        .unavailableOnce("POST .*/consume")
+        .unavailableOnce("POST .*/outcome");
+    write(invoice("inv-1", "1"), invoice("inv-2", "1"));
+    assertThat(server.user().runs(replay()).code()).isZero();
+    assertThat(intake.states().values()).containsExactly("executed", "executed");
+  }
+
+  @Test
   void a_server_that_does_not_answer_stops_it_too() {
     try (FakeServer other = new FakeServer()) {
       other.on("POST .*", 200, "<h1>It works!</h1>");

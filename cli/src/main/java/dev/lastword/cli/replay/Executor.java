@@ -5,6 +5,7 @@ import dev.lastword.api.OutcomeReport;
 import dev.lastword.client.AlteredRelease;
 import dev.lastword.client.LastwordClient;
 import dev.lastword.client.LastwordProblem;
+import dev.lastword.client.LastwordUnavailable;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,8 @@ final class Executor {
       if (problem.status() != CONFLICT) {
         return Optional.of(inWords(proceeding, problem));
       }
+    } catch (LastwordUnavailable lost) {
+      return again(proceeding, key); // asking where it stands waits for the server
     } catch (AlteredRelease altered) {
       client.outcome(altered.action(), new OutcomeReport("failed", null, altered.getMessage()));
       return Optional.of(String.valueOf(altered.getMessage()));
@@ -38,7 +41,7 @@ final class Executor {
     return again(proceeding, key);
   }
 
-  /** An earlier replay came some of the way. */
+  /** An earlier replay, or an earlier try, came some of the way. */
   private Optional<String> again(ActionDocument proceeding, String key) {
     try {
       return finish(client.action(proceeding.id()), key);
