@@ -1,0 +1,38 @@
+package dev.lastword.cli.policies;
+
+import dev.lastword.cli.command.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands about policies. */
+@Command(
+    name = "policy",
+    header = "Check, test, publish, sign and activate policies.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "The way of a policy:",
+      "  lastword policy check invoices.yaml                          is it written correctly?",
+      "  lastword policy test invoices.yaml                           does it say what we agreed on?",
+      "  lastword policy eval invoices.yaml --facts invoice.json      what would it say about this?",
+      "  lastword policy publish invoices.yaml                        put it up for signature",
+      "  lastword policy sign 3f9a0c52 --queue finance-managers       each queue signs, with its own token",
+      "  lastword policy activate 3f9a0c52                            put it in force"
+    })
+public final class PolicyCommand {
+
+  private PolicyCommand() {}
+
+  /** All of them. */
+  public static CommandLine with(Surroundings surroundings) {
+    return new CommandLine(new PolicyCommand())
+        .addSubcommand(new PolicyCheck())
+        .addSubcommand(new PolicyTest())
+        .addSubcommand(new PolicyEval(surroundings))
+        .addSubcommand(new PolicyPublish(surroundings))
+        .addSubcommand(new PolicySign(surroundings))
+        .addSubcommand(new PolicyActivate(surroundings));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.lastword.cli;
+
+import static dev.lastword.cli.Told.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Help, wrong use, and what lives in the other program. */
+final class MainTest {
+
+  @Test
+  void the_first_page_lists_every_command_with_one_line_each() {
+    var told = user().runs("--help");
+    assertThat(told.code()).isZero();
+    assertThat(told.out())
+        .contains("  serve   Start the server")
+        .contains("  submit  Ask about one action")
+        .contains("  replay  Ask about recorded decisions")
+        .contains("  policy  Check, test, publish, sign and activate policies.")
+        .contains("  user    Add the people")
+        .contains("  key     Make the keys")
+        .contains("  trail   Verify the audit trail (trail verify).")
+        .contains("Exit codes: 0 fine, 1 failure, 2 wrong use");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "submit", "replay", "policy check", "policy test", "policy eval", "policy publish",
+        "policy sign", "policy activate", "user add", "key add", "trail verify", "serve"
+      })
+  void every_command_has_help_that_begins_with_what_it_does(String command) {
+    var told = user().runs((command + " --help").split(" "));
+    assertThat(told.code()).isZero();
+    assertThat(told.out()).contains("Usage: lastword " + command);
+    assertThat(told.out().lines().allMatch(line -> line.length() <= 135)).isTrue();
+  }
+
+  @Test
+  void without_a_command_the_first_page_is_shown_as_wrong_use() {
+    var told = user().runs();
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.err()).contains("Commands:");
+    assertThat(user().runs("policy").code()).isEqualTo(2);
+  }
+
+  @Test
+  void a_slip_of_the_pen_gets_a_suggestion() {
+    var told = user().runs("replya");
+    assertThat(told.code()).isEqualTo(2);
+    assertThat(told.err()).contains("Did you mean: lastword replay?").contains("lastword --help");
+    assertThat(user().runs("policy", "check", "a", "--formt", "json").err())
+        .contains("'--formt'")
+        .contains("Help: lastword policy check --help");
+    assertThat(user().runs("policy", "check", "a", "--format", "xml").code()).isEqualTo(2);
+  }
+
+  @Test
+  void the_servers_commands_say_where_they_are() {
+    var serve = user().runs("serve", "--data", "d", "--port", "0");
+    assertThat(serve.code()).isEqualTo(1);
+    assertThat(serve.err()).contains("Run bin/lastword serve --data d --port 0");
+    var verify = user().runs("trail", "verify", "--data", "d");
+    assertThat(verify.code()).isEqualTo(1);
+    assertThat(verify.err()).contains("Run bin/lastword trail verify --data d");
+  }
+
+  @Test
+  void the_version_is_said() {
+    assertThat(user().runs("--version").out()).startsWith("lastword ");
+  }
+}
