@@ -30,7 +30,11 @@ final class FakeServer implements AutoCloseable {
     Reply answer(Asked asked);
   }
 
+  private static final Reply UNAVAILABLE =
+      problem(503, "LW-API-006", "The database does not answer.");
+
   private final Map<String, Answering> calls = new LinkedHashMap<>();
+  private final List<String> unavailable = new CopyOnWriteArrayList<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
@@ -69,6 +73,12 @@ final class FakeServer implements AutoCloseable {
     return on(call, asked -> new Reply(status, json));
   }
 
+  /** The next call that matches hears that the database is away. */
+  FakeServer unavailableOnce(String call) {
+    unavailable.add(call);
+    return this;
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -98,16 +108,19 @@ final class FakeServer implements AutoCloseable {
             header(exchange, "Lastword-Author"),
             new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     asked.add(one);
-    Reply reply =
-        calls.entrySet().stream()
-            .filter(e -> call.matches(e.getKey()))
-            .findFirst()
-            .map(e -> e.getValue().answer(one))
-            .orElseGet(() -> problem(404, "LW-API-001", "nothing here"));
+    Reply reply = unavailable.removeIf(call::matches) ? UNAVAILABLE : reply(call, one);
     byte[] body = reply.body().getBytes(UTF_8);
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private Reply reply(String call, Asked one) {
+    return calls.entrySet().stream()
+        .filter(e -> call.matches(e.getKey()))
+        .findFirst()
+        .map(e -> e.getValue().answer(one))
+        .orElseGet(() -> problem(404, "LW-API-001", "nothing here"));
   }
 
   private static String header(HttpExchange exchange, String name) {

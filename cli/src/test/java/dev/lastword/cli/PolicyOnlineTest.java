@@ -52,7 +52,7 @@ final class PolicyOnlineTest {
               lastword policy sign %1$s --queue finance-operations
             """
                 .formatted(DIGEST));
-    assertThat(server.asked().getFirst().author()).isEqualTo("finance%20clerk");
+    assertThat(server.asked().getFirst().author()).isEqualTo("finance clerk");
   }
 
   @Test

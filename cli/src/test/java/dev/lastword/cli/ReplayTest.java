@@ -176,6 +176,21 @@ final class ReplayTest {
   }
 
   @Test
+  void a_release_for_somebody_else_says_whose_key_is_needed() {
+    try (FakeServer other = new FakeServer()) {
+      other.on("POST .*/consume", asked -> FakeServer.problem(404, "LW-REL-001", "None."));
+      new Intake(other);
+      write(invoice("inv-1", "1"));
+      var told = other.user().runs(replay());
+      assertThat(told.code()).isEqualTo(1);
+      assertThat(told.out())
+          .contains(
+              "line 1: not executed: LW-REL-001 None. Its release is for `coder`: use the key of"
+                  + " `coder`, or --no-consume");
+    }
+  }
+
+  @Test
   void lines_that_fail_are_named_and_the_others_go_on() {
     write(
         invoice("inv-1", "1"),
@@ -193,7 +208,7 @@ final class ReplayTest {
     assertThat(told.code()).isEqualTo(1);
     assertThat(told.out())
         .contains("8 lines failed:")
-        .contains("line 3: not JSON as Lastword takes it, column 4: ")
+        .contains("line 3: not JSON as Lastword takes it, column ")
         .contains("line 4: the line is a list instead of an object")
         .contains("line 5: there is no `subject`; if it has another name: --map subject=NAME")
         .contains("line 6: there is no `facts`; if it has another name: --map facts=NAME")
@@ -235,6 +250,17 @@ final class ReplayTest {
       assertThat(other.user().runs(replay()).out())
           .contains("Stopped at line 1. Run the same command again to go on");
     }
+  }
+
+  @Test
+  void a_server_that_is_away_for_a_moment_stops_nothing() {
+    server
+        .unavailableOnce("POST .*/actions")
+        .unavailableOnce("POST .*/consume")
+        .unavailableOnce("POST .*/outcome");
+    write(invoice("inv-1", "1"), invoice("inv-2", "1"));
+    assertThat(server.user().runs(replay()).code()).isZero();
+    assertThat(intake.states().values()).containsExactly("executed", "executed");
   }
 
   @Test

@@ -138,10 +138,10 @@ public final class LastwordClient {
   /**
    * Stores a draft for somebody else, as a build server does.
    *
-   * @param author the name of a user; travels percent-encoded
+   * @param author the name of a user; what is not ASCII in it travels percent-encoded
    */
   public PolicyDocument draft(String workflow, byte[] yaml, String author) {
-    String name = Request.percentEncoded(author);
+    String name = Request.headerText(author);
     return exchange.send(
         draftRequest(workflow, yaml).header("Lastword-Author", name), PolicyDocument.class);
   }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One call before it is sent.
@@ -82,7 +83,15 @@ record Request(
   }
 
   /** RFC 3986: everything but letters, digits and a few marks becomes {@code %XX} of its UTF-8. */
-  static String percentEncoded(String text) {
+  private static String percentEncoded(String text) {
     return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+  }
+
+  /** As a header can carry it: what is not plain ASCII, and the percent sign, percent-encoded. */
+  static String headerText(String text) {
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> c.matches("[ -~&&[^%]]") ? c : percentEncoded(c))
+        .collect(Collectors.joining());
   }
 }

@@ -134,7 +134,7 @@ final class LastwordClientTest {
     assertThat(asked.body()).isEqualTo(new String(yaml, UTF_8));
     assertThat(asked.headers())
         .containsEntry("content-type", "application/yaml")
-        .containsEntry("lastword-author", "finance%20manager%20Z%C3%BCrich");
+        .containsEntry("lastword-author", "finance manager Z%C3%BCrich");
     assertThat(server.asked().get(1).headers()).doesNotContainKey("lastword-author");
   }
 

@@ -97,7 +97,7 @@ class PolicyReaderTest {
     assertThat(policy.sensitiveFacts()).containsExactly("memo");
     assertThat(policy.historySlots()).containsExactly("vendor");
     assertThat(policy.reviewAfter()).contains(Duration.ofDays(30));
-    assertThat(policy.release().audience()).isEqualTo("payments");
+    assertThat(policy.release().audience()).isEmpty();
     assertThat(policy.rules()).hasSize(6);
   }
 

@@ -5,6 +5,7 @@ import dev.lastword.api.OutcomeReport;
 import dev.lastword.client.AlteredRelease;
 import dev.lastword.client.LastwordClient;
 import dev.lastword.client.LastwordProblem;
+import dev.lastword.client.LastwordUnavailable;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 final class Executor {
 
+  private static final int NOT_FOR_THIS_KEY = 404;
   private static final int CONFLICT = 409;
 
   private final LastwordClient client;
@@ -28,8 +30,10 @@ final class Executor {
       return finish(proceeding, key);
     } catch (LastwordProblem problem) {
       if (problem.status() != CONFLICT) {
-        return Optional.of("not executed: " + problem.code() + " " + problem.detail());
+        return Optional.of(inWords(proceeding, problem));
       }
+    } catch (LastwordUnavailable lost) {
+      return again(proceeding, key); // asking where it stands waits for the server
     } catch (AlteredRelease altered) {
       client.outcome(altered.action(), new OutcomeReport("failed", null, altered.getMessage()));
       return Optional.of(String.valueOf(altered.getMessage()));
@@ -37,13 +41,23 @@ final class Executor {
     return again(proceeding, key);
   }
 
-  /** An earlier replay came some of the way. */
+  /** An earlier replay, or an earlier try, came some of the way. */
   private Optional<String> again(ActionDocument proceeding, String key) {
     try {
       return finish(client.action(proceeding.id()), key);
     } catch (LastwordProblem problem) {
-      return Optional.of("not executed: " + problem.code() + " " + problem.detail());
+      return Optional.of(inWords(proceeding, problem));
     }
+  }
+
+  private static String inWords(ActionDocument action, LastwordProblem problem) {
+    String why = "not executed: " + problem.code() + " " + problem.detail();
+    ActionDocument.Release release = action.release();
+    return problem.status() != NOT_FOR_THIS_KEY || release == null
+        ? why
+        : why
+            + " Its release is for `%1$s`: use the key of `%1$s`, or --no-consume"
+                .formatted(release.audience());
   }
 
   private Optional<String> finish(ActionDocument action, String key) {

@@ -1,5 +1,6 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.server.trail.Commitment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public record Action(UUID id, Content content, Decision decision, Status status)
    * @param output the UTF-8 of its content, or its decoded bytes
    * @param salt 16 random bytes: the trail's commitment to all this is keyed with it
    * @param idempotencyKey the agent's, and the digest of the body it came with
+   * @param digest of everything that was sent, see {@link #digestOf}
    */
   public record Content(
       String workflow,
@@ -36,7 +38,33 @@ public record Action(UUID id, Content content, Decision decision, Status status)
       @Nullable String rationale,
       byte[] salt,
       @Nullable String idempotencyKey,
-      byte @Nullable [] requestDigest) {
+      byte @Nullable [] requestDigest,
+      byte[] digest) {
+
+    /**
+     * SHA-256 over subject, on-behalf-of, facts, output type, output, confidence (plain decimal),
+     * model and rationale, each with its length before it.
+     */
+    public static byte[] digestOf(
+        String subject,
+        @Nullable String onBehalfOf,
+        byte[] facts,
+        @Nullable String outputType,
+        byte @Nullable [] output,
+        @Nullable BigDecimal confidence,
+        @Nullable String model,
+        @Nullable String rationale) {
+      return Commitment.digest()
+          .add(subject)
+          .add(onBehalfOf)
+          .add(facts)
+          .add(outputType)
+          .add(output)
+          .add(confidence == null ? null : confidence.toPlainString())
+          .add(model)
+          .add(rationale)
+          .bytes();
+    }
 
     /** Whether the same was sent: facts, output, confidence and model. */
     public boolean sameAs(Content other) {

@@ -63,19 +63,15 @@ public final class ActionLeaf {
             String.join(",", part.reasons()));
   }
 
-  /** The commitment to everything that was sent and decided. */
+  /**
+   * The commitment to everything that was sent and decided. What was sent goes in as one digest,
+   * which is ready before the committer's turn.
+   */
   public static byte[] commitment(Action action) {
     Action.Content content = action.content();
     Action.Decision decision = action.decision();
     return Commitment.keyed(content.salt())
-        .add(content.subject())
-        .add(content.onBehalfOf())
-        .add(content.facts())
-        .add(content.outputType())
-        .add(content.output())
-        .add(content.confidence() == null ? null : content.confidence().toPlainString())
-        .add(content.model())
-        .add(content.rationale())
+        .add(content.digest())
         .add(decision.reasons())
         .add(decision.alerts())
         .add(decision.rules())

@@ -1,6 +1,7 @@
 package dev.lastword.server.actions;
 
 import dev.lastword.server.store.Parameters;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -143,20 +144,30 @@ public final class ActionStore {
   }
 
   private static Action.Content content(ResultSet row) throws SQLException {
+    String subject = row.getString(4);
+    String onBehalfOf = row.getString(5);
+    byte[] facts = row.getBytes(6);
+    String type = row.getString(7);
+    byte[] output = row.getBytes(8);
+    BigDecimal confidence = row.getBigDecimal(9);
+    String model = row.getString(10);
+    String rationale = row.getString(11);
     return new Action.Content(
         row.getString(2),
         row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getBytes(6),
-        row.getString(7),
-        row.getBytes(8),
-        row.getBigDecimal(9),
-        row.getString(10),
-        row.getString(11),
+        subject,
+        onBehalfOf,
+        facts,
+        type,
+        output,
+        confidence,
+        model,
+        rationale,
         row.getBytes(12),
         row.getString(13),
-        row.getBytes(14));
+        row.getBytes(14),
+        Action.Content.digestOf(
+            subject, onBehalfOf, facts, type, output, confidence, model, rationale));
   }
 
   private static Action.Decision decision(ResultSet row) throws SQLException {

@@ -30,16 +30,14 @@ public final class ActionsInBatch implements Batch.Part {
         history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
         request_digest, release_number, release_audience, release_expires_at, consumed_at,
         consumed_by, consumed_key, trail_index)
-      select id, workflow, policy, agent, subject, on_behalf_of, submitted_at,
-        changed_at, expires_at, revision, state, verdict, reasons,
-        string_to_array(reason_ids, ','), alerts, rules,
+      select id, workflow, policy, agent, subject, on_behalf_of, ?, ?, expires_at, revision, state,
+        verdict, reasons, string_to_array(reason_ids, ','), alerts, rules,
         history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
         request_digest, release_number, release_audience, release_expires_at, consumed_at,
         consumed_by, consumed_key, trail_index
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?)
-        as u (id, workflow, policy, agent, subject, on_behalf_of, submitted_at,
-        changed_at, expires_at, revision, state, verdict, reasons, reason_ids, alerts, rules,
+          ?, ?, ?, ?)
+        as u (id, workflow, policy, agent, subject, on_behalf_of, expires_at, revision, state, verdict, reasons, reason_ids, alerts, rules,
         history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
         request_digest, release_number, release_audience, release_expires_at, consumed_at,
         consumed_by, consumed_key, trail_index)
@@ -203,16 +201,15 @@ public final class ActionsInBatch implements Batch.Part {
     }
   }
 
-  private static void bindNew(Parameters p, List<Action> actions) throws SQLException {
-    var of = new Columns(p, actions);
+  /** All of one batch were submitted, and last changed, at one moment. */
+  private void bindNew(Parameters p, List<Action> actions) throws SQLException {
+    var of = new Columns(p.value(batch.now()).value(batch.now()), actions);
     p.uuids(actions.stream().map(Action::id).toList());
     of.texts(a -> a.content().workflow());
     p.bytes(actions.stream().map(a -> a.decision().policy()).toList());
     of.texts(a -> a.content().agent());
     of.texts(a -> a.content().subject());
     of.texts(a -> a.content().onBehalfOf());
-    of.times(a -> a.decision().submittedAt());
-    of.times(a -> a.status().changedAt());
     of.times(a -> a.decision().expiresAt());
     p.ints(actions.stream().map(a -> a.status().revision()).toList());
     of.texts(a -> a.status().state().word());

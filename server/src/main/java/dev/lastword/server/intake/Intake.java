@@ -28,20 +28,22 @@ import java.util.stream.Collectors;
 /** Takes what agents submit. */
 public final class Intake {
 
+  private static final int SALT_BYTES = 16;
+
   private final People people;
   private final Policies policies;
+  private final RandomGenerator random;
 
-  public Intake(People people, Policies policies) {
+  public Intake(People people, Policies policies, RandomGenerator random) {
     this.people = people;
     this.policies = policies;
+    this.random = random;
   }
 
   /** How submissions, attempts and withdrawals are carried out, in the order of a batch. */
-  public List<Step<?>> steps(Judge judge, RandomGenerator random) {
+  public List<Step<?>> steps(Judge judge) {
     return List.of(
-        new Attempt.Recorder(),
-        new SubmitStep(people, policies, judge, random),
-        new Withdraw.Withdrawer());
+        new Attempt.Recorder(), new SubmitStep(people, policies, judge), new Withdraw.Withdrawer());
   }
 
   /**
@@ -66,12 +68,18 @@ public final class Intake {
     }
     return switch (read(body, idempotencyKey, now.of(workflow))) {
       case Answer.Given<Read>(Read read) ->
-          committer.submit(new Submit(by, read.submission(), read.bound())).join();
+          committer.submit(new Submit(by, read.submission(), read.bound(), salt())).join();
       case Answer.Denied<Read>(Refused refused) -> {
         committer.submit(new Attempt(by, workflow, refused)).join();
         yield new Answer.Denied<>(refused);
       }
     };
+  }
+
+  private byte[] salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
   }
 
   private static Answer<Read> read(
@@ -88,8 +96,9 @@ public final class Intake {
       Batch batch, String workflow, List<HistoryQuestion> questions) throws SQLException {
     var asked = new HashSet<Lookups.Asked>();
     questions.forEach(question -> asked.add(new Lookups.Asked(workflow, question)));
-    return new Lookups(batch.connection())
-        .seen(asked).stream().map(Lookups.Asked::question).collect(Collectors.toSet());
+    var lookups = new Lookups();
+    lookups.seeNow(batch.connection(), asked);
+    return lookups.seen().stream().map(Lookups.Asked::question).collect(Collectors.toSet());
   }
 
   Answer<Action> withdraw(Committer committer, Principal.Agent by, UUID action) {

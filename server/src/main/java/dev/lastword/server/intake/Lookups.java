@@ -1,14 +1,12 @@
 package dev.lastword.server.intake;
 
 import dev.lastword.policy.fact.HistoryQuestion;
-import dev.lastword.server.store.Ids;
 import dev.lastword.server.store.Parameters;
+import dev.lastword.server.store.Questions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,17 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a batch of submissions has to know about earlier actions; one round trip for each kind. */
+/** What submissions have to know about earlier actions. */
 final class Lookups {
-
-  /** How long an Idempotency-Key is remembered. */
-  static final Duration KEYS_REMEMBERED = Duration.ofDays(7);
 
   private static final String BY_KEY =
       """
       select u.o, a.id
       from unnest(?, ?) with ordinality as u (agent, key, o)
-      join action a on a.agent = u.agent and a.idempotency_key = u.key and a.id >= ?
+      join action a on a.agent = u.agent and a.idempotency_key = u.key
+        and a.id >= uuid_floor(now() - interval '7 days')
       """;
 
   private static final String OPEN =
@@ -46,13 +42,7 @@ final class Lookups {
         where h.workflow = u.workflow and h.slot = u.slot and h.key = u.key and h.cleared)
       """;
 
-  private final Connection connection;
-
-  Lookups(Connection connection) {
-    this.connection = connection;
-  }
-
-  /** Whose key it is, and the key. */
+  /** Whose key it is, and the key. Keys are remembered for seven days. */
   record AgentKey(String agent, String key) {}
 
   /** What an open action is about. */
@@ -61,57 +51,82 @@ final class Lookups {
   /** A question of a workflow's policy. */
   record Asked(String workflow, HistoryQuestion question) {}
 
-  Map<AgentKey, UUID> byKey(List<AgentKey> keys, Instant now) throws SQLException {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    try (PreparedStatement select = connection.prepareStatement(BY_KEY)) {
-      new Parameters(select)
-          .texts(keys.stream().map(AgentKey::agent).toList())
-          .texts(keys.stream().map(AgentKey::key).toList())
-          .value(Ids.floor(now.minus(KEYS_REMEMBERED)));
-      return found(select, keys);
+  private final Map<AgentKey, UUID> byKey = new HashMap<>();
+  private final Map<Topic, UUID> open = new HashMap<>();
+  private final Set<Asked> seen = new HashSet<>();
+
+  /** The action that came with this key; grows while a batch is decided. */
+  Map<AgentKey, UUID> byKey() {
+    return byKey;
+  }
+
+  /** The open action about this topic; grows likewise. */
+  Map<Topic, UUID> open() {
+    return open;
+  }
+
+  /** The questions answered with yes; grows likewise. */
+  Set<Asked> seen() {
+    return seen;
+  }
+
+  void askForKeys(Questions questions, List<AgentKey> keys) {
+    if (!keys.isEmpty()) {
+      questions.ask(
+          BY_KEY,
+          p ->
+              p.texts(keys.stream().map(AgentKey::agent).toList())
+                  .texts(keys.stream().map(AgentKey::key).toList()),
+          rows -> read(rows, keys, byKey));
     }
   }
 
-  Map<Topic, UUID> open(List<Topic> topics) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-      new Parameters(select)
-          .texts(topics.stream().map(Topic::workflow).toList())
-          .texts(topics.stream().map(Topic::agent).toList())
-          .texts(topics.stream().map(Topic::subject).toList());
-      return found(select, topics);
+  void askForOpen(Questions questions, List<Topic> topics) {
+    questions.ask(
+        OPEN,
+        p ->
+            p.texts(topics.stream().map(Topic::workflow).toList())
+                .texts(topics.stream().map(Topic::agent).toList())
+                .texts(topics.stream().map(Topic::subject).toList()),
+        rows -> read(rows, topics, open));
+  }
+
+  void askForSeen(Questions questions, Set<Asked> asked) {
+    if (!asked.isEmpty()) {
+      List<Asked> ordered = List.copyOf(asked);
+      questions.ask(SEEN, p -> bind(p, ordered), rows -> addSeen(rows, ordered));
     }
   }
 
-  Set<Asked> seen(Set<Asked> questions) throws SQLException {
-    if (questions.isEmpty()) {
-      return new HashSet<>();
-    }
-    List<Asked> asked = List.copyOf(questions);
-    try (PreparedStatement select = connection.prepareStatement(SEEN)) {
-      new Parameters(select)
-          .texts(asked.stream().map(Asked::workflow).toList())
-          .texts(asked.stream().map(a -> a.question.slot()).toList())
-          .texts(asked.stream().map(a -> a.question.key()).toList());
-      var seen = new HashSet<Asked>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          seen.add(asked.get(rows.getInt(1) - 1));
+  /** Asks at once, where it was not known before the turn what to ask. */
+  void seeNow(Connection connection, Set<Asked> asked) throws SQLException {
+    if (!asked.isEmpty()) {
+      List<Asked> ordered = List.copyOf(asked);
+      try (PreparedStatement select = connection.prepareStatement(SEEN)) {
+        bind(new Parameters(select), ordered);
+        try (ResultSet rows = select.executeQuery()) {
+          addSeen(rows, ordered);
         }
       }
-      return seen;
     }
   }
 
-  private static <K> Map<K, UUID> found(PreparedStatement select, List<K> keys)
-      throws SQLException {
-    var found = new HashMap<K, UUID>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        found.put(keys.get(rows.getInt(1) - 1), rows.getObject(2, UUID.class));
-      }
+  private static void bind(Parameters p, List<Asked> asked) throws SQLException {
+    p.texts(asked.stream().map(Asked::workflow).toList())
+        .texts(asked.stream().map(a -> a.question.slot()).toList())
+        .texts(asked.stream().map(a -> a.question.key()).toList());
+  }
+
+  private void addSeen(ResultSet rows, List<Asked> asked) throws SQLException {
+    while (rows.next()) {
+      seen.add(asked.get(rows.getInt(1) - 1));
     }
-    return found;
+  }
+
+  private static <K> void read(ResultSet rows, List<K> keys, Map<K, UUID> into)
+      throws SQLException {
+    while (rows.next()) {
+      into.put(keys.get(rows.getInt(1) - 1), rows.getObject(2, UUID.class));
+    }
   }
 }

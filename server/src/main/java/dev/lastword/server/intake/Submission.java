@@ -2,6 +2,8 @@ package dev.lastword.server.intake;
 
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.json.Json;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.people.Principal;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,29 @@ record Submission(
     return Optional.ofNullable(output);
   }
 
-  @Nullable BigDecimal confidenceValue() {
+  /** As it will be stored. */
+  Action.Content content(Principal.Agent by, byte[] salt) {
+    String type = outputIfAny().map(Output::type).orElse(null);
+    byte[] bytes = outputIfAny().map(Output::bytes).orElse(null);
+    return new Action.Content(
+        by.workflow(),
+        by.agent(),
+        subject,
+        onBehalfOf,
+        factBytes,
+        type,
+        bytes,
+        confidenceValue(),
+        model,
+        rationale,
+        salt,
+        idempotencyKey,
+        digest,
+        Action.Content.digestOf(
+            subject, onBehalfOf, factBytes, type, bytes, confidenceValue(), model, rationale));
+  }
+
+  private @Nullable BigDecimal confidenceValue() {
     return switch (confidence) {
       case Confidence.Given(BigDecimal value) -> value;
       case Confidence.Absent none -> null;

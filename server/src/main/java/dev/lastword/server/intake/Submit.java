@@ -28,11 +28,23 @@ final class Submit extends Command<Answer<Submit.Submitted>> {
   private final Principal.Agent by;
   private final Submission submission;
   private final Optional<Bound> bound;
+  private final Action.Content content;
 
-  Submit(Principal.Agent by, Submission submission, Optional<Bound> bound) {
+  /**
+   * A submission that was read.
+   *
+   * @param salt 16 random bytes, for the trail's commitment to it
+   */
+  Submit(Principal.Agent by, Submission submission, Optional<Bound> bound, byte[] salt) {
     this.by = by;
     this.submission = submission;
     this.bound = bound;
+    this.content = submission.content(by, salt);
+  }
+
+  /** As it will be stored. */
+  Action.Content content() {
+    return content;
   }
 
   Principal.Agent by() {

@@ -18,34 +18,32 @@ import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Batch;
+import dev.lastword.server.store.Questions;
 import dev.lastword.server.store.Step;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 
 /** Judges submissions in the order they came, each seeing all before it, and stores them. */
 final class SubmitStep implements Step<Submit> {
 
-  private static final int SALT_BYTES = 16;
-
   private final People people;
   private final Policies policies;
   private final Judge judge;
-  private final RandomGenerator random;
 
-  SubmitStep(People people, Policies policies, Judge judge, RandomGenerator random) {
+  /** What was asked for the batch that runs next. One thread uses this. */
+  private Lookups lookups = new Lookups();
+
+  SubmitStep(People people, Policies policies, Judge judge) {
     this.people = people;
     this.policies = policies;
     this.judge = judge;
-    this.random = random;
   }
 
   @Override
@@ -54,69 +52,70 @@ final class SubmitStep implements Step<Submit> {
   }
 
   @Override
+  public void ask(Questions questions, List<Submit> commands) {
+    var asking = new Lookups();
+    asking.askForKeys(questions, commands.stream().flatMap(c -> key(c).stream()).toList());
+    asking.askForOpen(questions, commands.stream().map(SubmitStep::topic).toList());
+    var asked = new HashSet<Lookups.Asked>();
+    commands.forEach(command -> asked.addAll(asked(command)));
+    asking.askForSeen(questions, asked);
+    lookups = asking;
+  }
+
+  @Override
   public void run(Batch batch, List<Submit> commands) throws SQLException {
-    new Turn(batch, commands).run();
+    new Turn(batch, lookups).run(commands);
+  }
+
+  private static List<Lookups.Asked> asked(Submit command) {
+    return command.bound().map(bound -> asked(command.by().workflow(), bound)).orElse(List.of());
+  }
+
+  private static List<Lookups.Asked> asked(String workflow, Bound bound) {
+    return bound.policy().policy().questions(bound.facts()).stream()
+        .map(question -> new Lookups.Asked(workflow, question))
+        .toList();
+  }
+
+  private static Optional<Lookups.AgentKey> key(Submit command) {
+    return Optional.ofNullable(command.submission().idempotencyKey())
+        .map(key -> new Lookups.AgentKey(command.by().agent(), key));
+  }
+
+  private static Lookups.Topic topic(Submit command) {
+    return new Lookups.Topic(
+        command.by().workflow(), command.by().agent(), command.submission().subject());
   }
 
   /** One batch of submissions. */
   private final class Turn {
 
     private final Batch batch;
-    private final List<Submit> commands;
     private final ActionsInBatch actions;
     private final ActivePolicies active;
-    private final Map<Lookups.AgentKey, UUID> keys = new HashMap<>();
-    private final Map<Lookups.Topic, UUID> open = new HashMap<>();
-    private final Set<Lookups.Asked> seen = new HashSet<>();
+    private final Map<Lookups.AgentKey, UUID> keys;
+    private final Map<Lookups.Topic, UUID> open;
+    private final Set<Lookups.Asked> seen;
     private final Made made;
 
-    Turn(Batch batch, List<Submit> commands) throws SQLException {
+    Turn(Batch batch, Lookups lookups) throws SQLException {
       this.batch = batch;
-      this.commands = commands;
       this.actions = ActionsInBatch.of(batch);
       this.active = policies.at(batch);
+      this.keys = lookups.byKey();
+      this.open = lookups.open();
+      this.seen = lookups.seen();
       this.made = new Made(batch);
     }
 
-    void run() throws SQLException {
-      lookUp();
+    void run(List<Submit> commands) throws SQLException {
+      var known = new ArrayList<UUID>(keys.values());
+      known.addAll(open.values());
+      actions.load(known);
       for (Submit command : commands) {
         command.decide(decide(command));
       }
       made.write();
-    }
-
-    private void lookUp() throws SQLException {
-      var lookups = new Lookups(batch.connection());
-      keys.putAll(
-          lookups.byKey(commands.stream().flatMap(c -> key(c).stream()).toList(), batch.now()));
-      open.putAll(lookups.open(commands.stream().map(Turn::topic).toList()));
-      var questions = new HashSet<Lookups.Asked>();
-      commands.forEach(command -> questions.addAll(asked(command)));
-      seen.addAll(lookups.seen(questions));
-      var known = new ArrayList<UUID>(keys.values());
-      known.addAll(open.values());
-      actions.load(known);
-    }
-
-    private List<Lookups.Asked> asked(Submit command) {
-      return command.bound().map(bound -> asked(command.by().workflow(), bound)).orElse(List.of());
-    }
-
-    private static List<Lookups.Asked> asked(String workflow, Bound bound) {
-      return bound.policy().policy().questions(bound.facts()).stream()
-          .map(question -> new Lookups.Asked(workflow, question))
-          .toList();
-    }
-
-    private static Optional<Lookups.AgentKey> key(Submit command) {
-      return Optional.ofNullable(command.submission().idempotencyKey())
-          .map(key -> new Lookups.AgentKey(command.by().agent(), key));
-    }
-
-    private static Lookups.Topic topic(Submit command) {
-      return new Lookups.Topic(
-          command.by().workflow(), command.by().agent(), command.submission().subject());
     }
 
     private Answer<Submitted> decide(Submit command) throws SQLException {
@@ -176,7 +175,7 @@ final class SubmitStep implements Step<Submit> {
             ErrorCode.CONSUME_NOT_YOURS,
             "Releases of this workflow are for %s; leave out consume.".formatted(audience));
       }
-      Action.Content content = content(command);
+      Action.Content content = command.content();
       Optional<Action> standing =
           Optional.ofNullable(open.get(topic(command))).flatMap(actions::get);
       if (standing.isPresent() && standing.get().status().state() == State.HELD) {
@@ -221,7 +220,9 @@ final class SubmitStep implements Step<Submit> {
       var asked = new HashSet<>(asked(command.by().workflow(), bound.get()));
       boolean bindedAgain = !bound.equals(command.bound());
       if (bindedAgain) {
-        seen.addAll(new Lookups(batch.connection()).seen(asked));
+        var again = new Lookups();
+        again.seeNow(batch.connection(), asked);
+        seen.addAll(again.seen());
       }
       var questions = new HashSet<HistoryQuestion>();
       asked.forEach(a -> questions.add(a.question()));
@@ -277,26 +278,6 @@ final class SubmitStep implements Step<Submit> {
         case "refuse" -> State.REFUSED;
         default -> State.HELD;
       };
-    }
-
-    private Action.Content content(Submit command) {
-      Submission sent = command.submission();
-      byte[] salt = new byte[SALT_BYTES];
-      random.nextBytes(salt);
-      return new Action.Content(
-          command.by().workflow(),
-          command.by().agent(),
-          sent.subject(),
-          sent.onBehalfOf(),
-          sent.factBytes(),
-          sent.outputIfAny().map(Submission.Output::type).orElse(null),
-          sent.outputIfAny().map(Submission.Output::bytes).orElse(null),
-          sent.confidenceValue(),
-          sent.model(),
-          sent.rationale(),
-          salt,
-          sent.idempotencyKey(),
-          sent.digest());
     }
   }
 

@@ -16,6 +16,8 @@ import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
 import dev.lastword.server.people.Role;
 import dev.lastword.server.store.Committer;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public final class PolicyRoutes {
   }
 
   private Reply draft(Call call, Policy policy, byte[] source, List<Problem> warnings) {
-    Optional<String> author = call.header(AUTHOR_HEADER);
+    Optional<String> author = call.header(AUTHOR_HEADER).map(PolicyRoutes::decoded);
     var draft = new PolicyAct.Draft(policy, source, author);
     return policies
         .act(committer, call.caller(), draft)
@@ -106,6 +108,15 @@ public final class PolicyRoutes {
             Reply.created(
                 PolicyDocuments.document(
                     policies.find(digest).orElseThrow(), warnings, Optional.empty())));
+  }
+
+  /** A header holds ASCII; other characters of a name come percent-encoded, as in an address. */
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return name;
+    }
   }
 
   private Reply propose(Call call) {

@@ -64,16 +64,33 @@ public final class Batch {
 
   private record Write(String sql, Binder binder) {}
 
-  /** Waits for the turn of this node and starts. */
-  static Batch begin(Connection connection, Ids ids, Instant now) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK_HEAD);
-        ResultSet head = lock.executeQuery()) {
-      if (!head.next()) {
-        throw new SQLException("trail_head has no row");
+  /** Waits for the turn of this node, then reads what was asked, and starts. */
+  static Batch begin(Connection connection, Ids ids, Instant now, Questions questions)
+      throws SQLException {
+    var sql = new StringBuilder(LOCK_HEAD);
+    questions.asked().forEach(question -> sql.append(';').append(question.sql()));
+    try (PreparedStatement all = connection.prepareStatement(sql.toString())) {
+      var parameters = new Parameters(all);
+      for (Questions.Question question : questions.asked()) {
+        question.binder().bind(parameters);
       }
-      Instant micros = now.truncatedTo(ChronoUnit.MICROS);
-      return new Batch(connection, ids, micros, head.getLong(1), head.getLong(2));
+      all.execute();
+      Batch batch = head(connection, ids, now.truncatedTo(ChronoUnit.MICROS), all);
+      for (Questions.Question question : questions.asked()) {
+        all.getMoreResults();
+        question.reader().read(all.getResultSet());
+      }
+      return batch;
     }
+  }
+
+  private static Batch head(Connection connection, Ids ids, Instant now, PreparedStatement answered)
+      throws SQLException {
+    ResultSet head = answered.getResultSet();
+    if (!head.next()) {
+      throw new SQLException("trail_head has no row");
+    }
+    return new Batch(connection, ids, now, head.getLong(1), head.getLong(2));
   }
 
   /** For reading inside the transaction. */

@@ -138,7 +138,11 @@ public final class Committer implements AutoCloseable {
   private void transaction(List<Command<?>> commands) throws SQLException {
     commands.forEach(Command::again);
     Connection c = connected();
-    Batch batch = Batch.begin(c, ids, clock.instant());
+    var questions = new Questions();
+    for (Step<?> step : steps) {
+      ask(step, questions, commands);
+    }
+    Batch batch = Batch.begin(c, ids, clock.instant(), questions);
     for (Step<?> step : steps) {
       run(step, batch, commands);
     }
@@ -147,13 +151,24 @@ public final class Committer implements AutoCloseable {
     commands.forEach(Command::committed);
   }
 
+  private static <C extends Command<?>> void ask(
+      Step<C> step, Questions questions, List<Command<?>> all) {
+    List<C> mine = of(step, all);
+    if (!mine.isEmpty()) {
+      step.ask(questions, mine);
+    }
+  }
+
+  private static <C extends Command<?>> List<C> of(Step<C> step, List<Command<?>> all) {
+    return all.stream()
+        .filter(command -> step.kind() == command.getClass())
+        .map(step.kind()::cast)
+        .toList();
+  }
+
   private static <C extends Command<?>> void run(Step<C> step, Batch batch, List<Command<?>> all)
       throws SQLException {
-    List<C> mine =
-        all.stream()
-            .filter(command -> step.kind() == command.getClass())
-            .map(step.kind()::cast)
-            .toList();
+    List<C> mine = of(step, all);
     if (!mine.isEmpty()) {
       step.run(batch, mine);
       if (!mine.stream().allMatch(Command::isDecided)) {

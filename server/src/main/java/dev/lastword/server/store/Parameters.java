@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a statement, given in order. A list is one parameter, an array: {@code
- * unnest(?, ?)} makes rows of them.
+ * unnest(?, ?)} makes rows of them. Arrays are typed, for the driver sends only those in binary.
  */
 public final class Parameters {
 
@@ -43,7 +43,7 @@ public final class Parameters {
   }
 
   public Parameters texts(List<? extends @Nullable String> values) throws SQLException {
-    return array("text", values.toArray());
+    return array("text", values.toArray(new String[0]));
   }
 
   /** Each is a {@code byte[]} or null. */
@@ -56,15 +56,15 @@ public final class Parameters {
   }
 
   public Parameters ints(List<Integer> values) throws SQLException {
-    return array("int4", values.toArray());
+    return array("int4", values.toArray(new Integer[0]));
   }
 
   public Parameters longs(List<Long> values) throws SQLException {
-    return array("int8", values.toArray());
+    return array("int8", values.toArray(new Long[0]));
   }
 
   public Parameters booleans(List<? extends @Nullable Boolean> values) throws SQLException {
-    return array("bool", values.toArray());
+    return array("bool", values.toArray(new Boolean[0]));
   }
 
   public Parameters decimals(List<? extends @Nullable BigDecimal> values) throws SQLException {

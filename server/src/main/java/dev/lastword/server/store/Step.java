@@ -14,6 +14,12 @@ public interface Step<C extends Command<?>> {
   Class<C> kind();
 
   /**
+   * Asks what can be asked before the turn has come. The questions travel with the request for the
+   * lock and are answered behind it, so they cost no round trip of their own.
+   */
+  default void ask(Questions questions, List<C> commands) {}
+
+  /**
    * Reads what all commands need, decides each, writes everything with as few statements as it can.
    *
    * @throws SQLException when the database fails; the transaction is rolled back and the commands

@@ -3,6 +3,9 @@ package dev.lastword.server.trail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,12 @@ public final class Commitment {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  private final Mac mac;
+  private final Consumer<byte[]> update;
+  private final Supplier<byte[]> finish;
 
-  private Commitment(Mac mac) {
-    this.mac = mac;
+  private Commitment(Consumer<byte[]> update, Supplier<byte[]> finish) {
+    this.update = update;
+    this.finish = finish;
   }
 
   /** Begins a commitment with a salt of 16 random bytes. */
@@ -27,9 +32,19 @@ public final class Commitment {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(salt, ALGORITHM));
-      return new Commitment(mac);
+      return new Commitment(mac::update, mac::doFinal);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+    }
+  }
+
+  /** Begins a plain SHA-256 over fields in the same form, to be part of a keyed one. */
+  public static Commitment digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return new Commitment(sha256::update, sha256::digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
@@ -39,15 +54,15 @@ public final class Commitment {
 
   public Commitment add(byte @Nullable [] bytes) {
     int length = bytes == null ? -1 : bytes.length;
-    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
+    update.accept(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
     if (bytes != null) {
-      mac.update(bytes);
+      update.accept(bytes);
     }
     return this;
   }
 
   /** The commitment, 32 bytes. */
   public byte[] bytes() {
-    return mac.doFinal();
+    return finish.get();
   }
 }

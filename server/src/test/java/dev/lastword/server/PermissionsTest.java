@@ -1,0 +1,95 @@
+package dev.lastword.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code docs/permissions.md} is the table of permissions: every line is called by everybody. */
+class PermissionsTest {
+
+  private static final Path TABLE = Path.of("..", "docs", "permissions.md");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\| `([A-Z]+) (/[^` ]*)` \\| (yes|no) \\| (yes|no) \\| (yes|no) \\| (yes|no) \\|.*");
+  private static final Pattern REGISTERED =
+      Pattern.compile("\\.(?:add|open)\\(\\s*\"([A-Z]+)\",\\s*\"(/[^\"]*)\"");
+
+  private static final RunningServer lastword = RunningServer.shared();
+  private static final Team team = Team.newcomers(lastword, "invoices");
+
+  /** A line of the table. */
+  record Row(
+      String method, String path, boolean agent, boolean person, boolean operator, boolean open) {
+
+    static Row of(Matcher row) {
+      return new Row(
+          row.group(1), row.group(2), yes(row, 3), yes(row, 4), yes(row, 5), yes(row, 6));
+    }
+
+    private static boolean yes(Matcher row, int column) {
+      return row.group(column).equals("yes");
+    }
+
+    String call() {
+      return method + " " + path;
+    }
+  }
+
+  static List<Row> rows() {
+    return text(TABLE).lines().map(ROW::matcher).filter(Matcher::matches).map(Row::of).toList();
+  }
+
+  @Test
+  void the_table_has_every_call_that_is_registered_and_no_other() throws IOException {
+    var registered = new ArrayList<String>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher route = REGISTERED.matcher(text(file));
+        while (route.find()) {
+          registered.add(route.group(1) + " " + route.group(2));
+        }
+      }
+    }
+    assertThat(rows()).extracting(Row::call).containsExactlyInAnyOrderElementsOf(registered);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void everybody_is_let_in_or_turned_down_as_the_table_says(Row row) {
+    expect(row, row.agent, team.key());
+    expect(row, row.person, team.tokens().get("finance-managers"));
+    expect(row, row.operator, lastword.operator());
+    expect(row, row.open, null);
+  }
+
+  private static void expect(Row row, boolean letIn, @Nullable String token) {
+    String path = row.path.replaceAll("[{][^}]*[}]", "none");
+    Answered answered = lastword.call(row.method, token, path, new byte[0], java.util.Map.of());
+    if (letIn) {
+      assertThat(answered.status()).as(answered.body()).isNotIn(401, 403, 500);
+    } else {
+      answered.isProblem(token == null ? 401 : 403, token == null ? "LW-AUT-001" : "LW-AUT-002");
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
