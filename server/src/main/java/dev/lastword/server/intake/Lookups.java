@@ -23,6 +23,7 @@ final class Lookups {
       from unnest(?, ?) with ordinality as u (agent, key, o)
       join action a on a.agent = u.agent and a.idempotency_key = u.key
         and a.id >= uuid_floor(now() - interval '7 days')
+        and a.id < uuid_floor(now() + interval '1 day')
       """;
 
   private static final String OPEN =
@@ -31,6 +32,8 @@ final class Lookups {
       from unnest(?, ?, ?) with ordinality as u (workflow, agent, subject, o)
       join review r on r.workflow = u.workflow and r.agent = u.agent and r.subject = u.subject
         and r.closed_at is null
+        and r.id >= uuid_floor(now() - interval '100 days')
+        and r.id < uuid_floor(now() + interval '1 day')
       """;
 
   private static final String SEEN =
@@ -45,7 +48,7 @@ final class Lookups {
   /** Whose key it is, and the key. Keys are remembered for seven days. */
   record AgentKey(String agent, String key) {}
 
-  /** What an open action is about. */
+  /** What an open action is about. Looked for among those of the last hundred days. */
   record Topic(String workflow, String agent, String subject) {}
 
   /** A question of a workflow's policy. */
