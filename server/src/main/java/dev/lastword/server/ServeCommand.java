@@ -1,5 +1,6 @@
 package dev.lastword.server;
 
+import dev.lastword.server.store.Unavailable;
 import dev.lastword.server.trail.TrailUnreadable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,11 @@ final class ServeCommand implements Callable<Integer> {
     try {
       run(options, stop, stopped);
       return 0;
-    } catch (IOException | SQLException | TrailUnreadable | IllegalArgumentException e) {
+    } catch (IOException
+        | SQLException
+        | TrailUnreadable
+        | Unavailable
+        | IllegalArgumentException e) {
       System.err.println("Lastword cannot start: " + e.getMessage());
       return 1;
     } catch (IllegalStateException | java.io.UncheckedIOException e) {

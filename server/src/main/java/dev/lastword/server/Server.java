@@ -12,6 +12,7 @@ import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
+import dev.lastword.server.people.Principal;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
@@ -175,7 +176,12 @@ public final class Server implements AutoCloseable {
   private static void keepOperator(
       DataFolder folder, People people, Committer committer, SecureRandom random)
       throws IOException {
-    boolean known = folder.operatorToken().flatMap(people::authenticate).isPresent();
+    boolean known =
+        folder
+            .operatorToken()
+            .flatMap(people::authenticate)
+            .filter(Principal.Operator.class::isInstance)
+            .isPresent();
     if (!known) {
       folder.keepOperatorToken(people.newOperatorToken(committer, random).text());
     }

@@ -131,6 +131,13 @@ class HostileInputTest {
     lastword.post(invoices.key(), "/v1/workflows/other/actions", "{}").isProblem(404, "LW-ACT-001");
     lastword.post(invoices.key(), "/v1/people", "{}").isProblem(403, "LW-AUT-002");
     lastword.get(invoices.key(), "/v1/actions/%2e%2e%2fadmin").isProblem(404, "LW-API-001");
+    lastword.get(invoices.key(), "/v1/actions?workflow=%00").isProblem(404, "LW-API-001");
+    lastword
+        .get(invoices.key(), "/v1/actions?from=%2B1000000000-01-01T00:00:00Z")
+        .isProblem(422, "LW-API-004");
+    lastword
+        .post(lastword.operator(), "/v1/people", "{\"name\": \"   \"}")
+        .isProblem(422, "LW-API-004");
     lastword.get(invoices.key(), "/v1/actions/act_1").isProblem(404, "LW-ACT-004");
   }
 

@@ -41,6 +41,18 @@ class IdempotencyTest {
   }
 
   @Test
+  void the_same_agent_may_use_the_same_key_in_another_workflow() {
+    Team other = Team.of(lastword, "invoices", Team.text("invoices.yaml"));
+    String sameAgent = Team.key(lastword, invoices.agent(), other.workflow());
+    String body = Team.invoice("INV-8", "10.00", "Birch Paper", "");
+    invoices.submit(body, "key-8").hasVerdict("proceed");
+    new Team(lastword, other.workflow(), other.tokens(), invoices.agent(), sameAgent)
+        .submit(body, "key-8")
+        .is(201)
+        .hasVerdict("hold");
+  }
+
+  @Test
   void fifty_at_once_with_one_key_are_one_action() throws Exception {
     String body = Team.invoice("INV-4", "10.00", "Birch Paper", "");
     var answers = new ArrayList<Future<Answered>>();

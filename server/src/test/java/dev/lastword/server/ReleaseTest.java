@@ -116,6 +116,7 @@ class ReleaseTest {
   void a_release_lapses() {
     String release = submit("INV-6").releaseId();
     lastword.clock().advance(Duration.ofMinutes(15).plusSeconds(1));
+    lastword.get(invoices.key(), "/v1/releases/" + release).isProblem(409, "LW-REL-003");
     invoices.consume(release).isProblem(409, "LW-REL-003");
   }
 
@@ -144,6 +145,15 @@ class ReleaseTest {
     assertThat(submitted.json().has("release")).isFalse();
     String path = "/v1/releases/" + submitted.text("/released/id") + "/consume";
     lastword.post(invoices.key(), path, "").isProblem(409, "LW-REL-002");
+  }
+
+  @Test
+  void what_was_consumed_at_once_is_handed_out_again_for_ten_minutes_only() {
+    String body = invoice("INV-14").replace("\"confidence\"", "\"consume\": true, \"confidence\"");
+    assertThat(invoices.submit(body, "key-14").is(201).json().has("released")).isTrue();
+    assertThat(invoices.submit(body, "key-14").is(201).json().has("released")).isTrue();
+    lastword.clock().advance(Duration.ofMinutes(11));
+    assertThat(invoices.submit(body, "key-14").is(201).json().has("released")).isFalse();
   }
 
   @Test
@@ -214,6 +224,22 @@ class ReleaseTest {
     Answered now = lastword.get(team.key(), "/v1/actions/" + submitted.id()).hasState("held");
     assertThat(now.reasons()).containsExactly("nine-thousand");
     assertThat(now.queues()).containsExactly(team.queue("finance-managers"));
+  }
+
+  @Test
+  void what_the_policy_now_refuses_is_held_for_its_owner() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered submitted = team.submit(Team.invoice("INV-1", "9000.00", "Birch Paper", ""));
+    team.activate(
+        POLICY
+            .replace(
+                "\nconfidence:",
+                "\n" + NINE_THOUSAND.replace("to:", "effect: refuse, to:") + "\nconfidence:")
+            .replace("\ntests:\n", "\ntests:\n" + NINE_THOUSAND_TEST.replace("hold", "refuse")));
+    team.consume(submitted.releaseId()).isProblem(409, "LW-REL-006");
+    Answered now = lastword.get(team.key(), "/v1/actions/" + submitted.id()).hasState("held");
+    assertThat(now.reasons()).containsExactly("policy-changed");
+    assertThat(now.queues()).containsExactly(team.queue("finance-operations"));
   }
 
   private static Answered submit(String subject) {

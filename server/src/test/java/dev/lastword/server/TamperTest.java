@@ -153,6 +153,43 @@ class TamperTest {
   }
 
   @Test
+  void an_edited_action_is_not_given_a_new_leaf() throws Exception {
+    Answered submitted = invoices.submit(Team.invoice("INV-9", "10.00", "Birch Paper", ""));
+    String edit = AMOUNT.replace("INV-1", "INV-9");
+    sql(edit.formatted("10.00", "99.00"));
+    String action = "/v1/actions/" + submitted.id();
+    lastword.post(invoices.key(), action + "/cancel", "").isProblem(409, "LW-REL-005");
+    lastword
+        .get(invoices.key(), "/v1/releases/" + submitted.releaseId())
+        .isProblem(409, "LW-REL-005");
+    sql(edit.formatted("99.00", "10.00"));
+    lastword.get(invoices.key(), "/v1/releases/" + submitted.releaseId()).is(200);
+    invoices.consume(submitted.releaseId()).is(200);
+    sql(edit.formatted("10.00", "99.00"));
+    lastword
+        .post(invoices.key(), action + "/outcome", "{\"status\": \"executed\"}")
+        .isProblem(409, "LW-REL-005");
+    sql(edit.formatted("99.00", "10.00"));
+  }
+
+  @Test
+  void an_edited_held_action_is_not_superseded_by_the_next_one() throws Exception {
+    sql(
+        "update review_part set queue = queue || '-friends' where action in (select id from action where subject = 'INV-2')");
+    invoices
+        .submit(Team.invoice("INV-2", "21000.00", "Birch Paper", ""))
+        .isProblem(409, "LW-REL-005");
+    sql("update review_part set queue = replace(queue, '-friends', '')");
+  }
+
+  @Test
+  void one_line_more_in_a_signed_policy_file() throws Exception {
+    assertThat(difference("update policy set source = source || convert_to('# x', 'UTF8')"))
+        .contains("policy ")
+        .contains("source");
+  }
+
+  @Test
   void a_held_action_with_a_release_made_up_for_it_cannot_be_consumed() throws Exception {
     String release = "rel_" + held.id().substring("act_".length());
     sql(

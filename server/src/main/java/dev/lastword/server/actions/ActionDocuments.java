@@ -31,6 +31,8 @@ public final class ActionDocuments {
 
   /** What a reader may see of an action. */
   public enum View {
+    /** Everything, and what was consumed with the submission that this answers. */
+    WITH_RELEASED,
     /** Everything. */
     WHOLE,
     /** Ids, states and counts, for the operator. */
@@ -51,8 +53,8 @@ public final class ActionDocuments {
     Action.Content content = action.content();
     Action.Decision decision = action.decision();
     Action.Status status = action.status();
-    boolean whole = view == View.WHOLE;
-    boolean justConsumed = status.state() == State.CONSUMED && status.revision() == 1;
+    boolean whole = view != View.OUTLINE;
+    boolean consumedAtOnce = status.consumption() != null && status.state() == State.CONSUMED;
     return new ActionDocument(
         PublicId.ACTION.of(action.id()),
         content.workflow(),
@@ -71,7 +73,7 @@ public final class ActionDocuments {
         whole ? raw(content.facts()) : null,
         release(action),
         parts.isEmpty() ? null : review(parts),
-        whole && justConsumed ? released(action) : null,
+        view == View.WITH_RELEASED && consumedAtOnce ? released(action) : null,
         duplicate ? true : null,
         new ActionDocument.TrailReference(status.trailIndex()));
   }

@@ -61,7 +61,7 @@ public final class ActionRoutes {
       call.query("from")
           .map(Instant::parse)
           .ifPresent(from -> readership.only("a.id >= ?", Ids.floor(from)));
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       return invalid("from", "is not a time like 2026-11-22T09:00:00Z");
     }
     List<Action> page =
@@ -96,19 +96,26 @@ public final class ActionRoutes {
     }
     int after = call.query("after").flatMap(ActionRoutes::number).orElse(Integer.MAX_VALUE);
     long deadline = System.nanoTime() + wait.orElse(Duration.ZERO).toNanos();
-    while (id.isPresent()) {
-      Optional<ActionDocument> found = read(id.get(), call.caller());
-      Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      boolean waits = wait.isPresent() && !left.isNegative();
-      if (found.isPresent() && (!waits || changed(found.get(), after))) {
-        return Reply.ok(found.get());
+    Optional<ActionDocument> found = Optional.empty();
+    boolean again = id.isPresent();
+    while (again) {
+      try (Waiting.Place place = waiting.take(id.get())) {
+        found = read(id.get(), call.caller());
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        again =
+            found.isPresent()
+                && wait.isPresent()
+                && !left.isNegative()
+                && !changed(found.get(), after);
+        if (again) {
+          place.await(left);
+        }
       }
-      if (found.isEmpty()) {
-        break;
-      }
-      waiting.await(id.get(), left);
     }
-    return new Refused(ErrorCode.ACTION_UNKNOWN, "Nothing here has the id " + shown(call) + ".");
+    return found
+        .<Reply>map(Reply::ok)
+        .orElseGet(() ->
+            new Refused(ErrorCode.ACTION_UNKNOWN, "Nothing here has the id " + shown(call) + "."));
   }
 
   /** Without {@code after}: as soon as it is no longer held. */
@@ -121,13 +128,15 @@ public final class ActionRoutes {
   private Optional<ActionDocument> read(UUID id, Principal caller) {
     Readership readership = new Readership(policies.latest(), caller);
     readership.only("a.id = ?", id);
-    return database.read(connection -> {
-      List<Action> found = ActionStore.page(connection, readership.filter(), LAST, 1);
-      Map<UUID, List<ReviewPart>> parts = ActionStore.openParts(connection, List.of(id));
-      return found.stream()
-          .findFirst()
-          .map(a -> document(a, parts.getOrDefault(id, List.of()), caller));
-    });
+    record Read(List<Action> actions, Map<UUID, List<ReviewPart>> parts) {}
+    Read read =
+        database.read(connection ->
+            new Read(
+                ActionStore.page(connection, readership.filter(), LAST, 1),
+                ActionStore.openParts(connection, List.of(id))));
+    return read.actions.stream()
+        .findFirst()
+        .map(action -> document(action, read.parts.getOrDefault(id, List.of()), caller));
   }
 
   private static String shown(Call call) {

@@ -92,6 +92,7 @@ public final class ActionsInBatch implements Batch.Part {
 
   private final Batch batch;
   private final Map<UUID, ActionStore.Stored> loaded = new LinkedHashMap<>();
+  private final Map<UUID, List<ReviewPart>> loadedParts = new LinkedHashMap<>();
   private final Map<UUID, Action> made = new LinkedHashMap<>();
   private final Map<UUID, Action> changed = new LinkedHashMap<>();
   private final Map<UUID, List<ReviewPart>> opened = new LinkedHashMap<>();
@@ -114,6 +115,10 @@ public final class ActionsInBatch implements Batch.Part {
       for (ActionStore.Stored stored : ActionStore.find(batch.connection(), missing)) {
         loaded.put(stored.action().id(), stored);
       }
+      List<UUID> held = missing.stream().filter(this::isHeld).toList();
+      if (!held.isEmpty()) {
+        loadedParts.putAll(ActionStore.openParts(batch.connection(), held));
+      }
     }
   }
 
@@ -128,9 +133,15 @@ public final class ActionsInBatch implements Batch.Part {
     return Optional.ofNullable(loaded.get(id)).map(ActionStore.Stored::action);
   }
 
+  private boolean isHeld(UUID id) {
+    ActionStore.Stored stored = loaded.get(id);
+    return stored != null && stored.action().status().state() == State.HELD;
+  }
+
   /**
-   * Whether a loaded action is what the trail says of it: state, release, and every byte that was
-   * sent and decided. Parts of an open review are compared by {@code trail verify} only.
+   * Whether a loaded action is what the trail says of it: state, release, who is asked, and every
+   * byte that was sent and decided. Ask before changing one: the next leaf would say of a row that
+   * somebody altered that it is as it should be.
    */
   public boolean agreesWithTrail(UUID id) {
     ActionStore.Stored stored = loaded.get(id);
@@ -138,7 +149,9 @@ public final class ActionsInBatch implements Batch.Part {
       return true;
     }
     byte[] leaf = stored.leaf();
-    return leaf != null && java.util.Arrays.equals(leaf, ActionLeaf.of(stored.action(), List.of()));
+    return leaf != null
+        && java.util.Arrays.equals(
+            leaf, ActionLeaf.of(stored.action(), loadedParts.getOrDefault(id, List.of())));
   }
 
   /** A new action, with the parts of its review when it is held. Returns it with its leaf. */

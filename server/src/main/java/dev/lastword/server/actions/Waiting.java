@@ -22,15 +22,41 @@ public final class Waiting {
 
   private final Map<UUID, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
 
-  /** Waits until this node changes the action, but not longer than this. */
-  void await(UUID action, Duration atMost) {
+  /** Takes a place before looking at the action, so that no change goes by unseen. */
+  Place take(UUID action) {
     var changed = new CountDownLatch(1);
-    waiters.computeIfAbsent(action, id -> ConcurrentHashMap.newKeySet()).add(changed);
-    try {
-      changed.await(Math.min(atMost.toMillis(), LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
+    waiters.compute(
+        action,
+        (id, all) -> {
+          Set<CountDownLatch> place = all == null ? ConcurrentHashMap.newKeySet() : all;
+          place.add(changed);
+          return place;
+        });
+    return new Place(action, changed);
+  }
+
+  /** A place among those who wait for an action; give it back. */
+  final class Place implements AutoCloseable {
+
+    private final UUID action;
+    private final CountDownLatch changed;
+
+    private Place(UUID action, CountDownLatch changed) {
+      this.action = action;
+      this.changed = changed;
+    }
+
+    /** Waits until this node changes the action, or it is time to look again. */
+    void await(Duration atMost) {
+      try {
+        changed.await(Math.min(atMost.toMillis(), LOOK_AGAIN.toMillis()), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
       waiters.computeIfPresent(
           action,
           (id, all) -> {

@@ -115,7 +115,9 @@ public final class Endpoints {
           return new Refused(ErrorCode.NOT_ALLOWED, allowed(route, caller.get()));
         }
       }
-      return route.handler.handle(new Call(request, caller));
+      return holdsNul(request)
+          ? nothingHere(request)
+          : route.handler.handle(new Call(request, caller));
     } catch (RequestException e) {
       return refusal(e);
     } catch (RuntimeException e) {
@@ -146,6 +148,11 @@ public final class Endpoints {
         .first(HeaderNames.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .flatMap(value -> people.authenticate(value.substring(BEARER.length()).strip()));
+  }
+
+  /** No name or id has one, and the database takes none. */
+  private static boolean holdsNul(ServerRequest request) {
+    return request.path().path().indexOf(0) >= 0 || request.query().rawValue().contains("%00");
   }
 
   private static Refused nothingHere(ServerRequest request) {

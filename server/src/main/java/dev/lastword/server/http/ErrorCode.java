@@ -9,8 +9,7 @@ public enum ErrorCode {
   BODY_TOO_LARGE("LW-API-002", 413, "The body is too large"),
   NOT_JSON("LW-API-003", 400, "The body is not JSON as Lastword takes it"),
   DOES_NOT_FIT("LW-API-004", 422, "The request does not fit"),
-  MEDIA_TYPE("LW-API-005", 415, "The body has another type than this call takes"),
-  UNAVAILABLE("LW-API-006", 503, "Not stored: the database does not answer"),
+  UNAVAILABLE("LW-API-006", 503, "The database does not answer"),
   UNEXPECTED("LW-API-007", 500, "Something failed in the server"),
 
   NOT_SIGNED_IN("LW-AUT-001", 401, "No valid key or token"),

@@ -62,7 +62,11 @@ public final class IntakeRoutes {
     List<ReviewPart> parts = submitted.created() ? submitted.parts() : openParts(action);
     var document =
         documents.document(
-            action, parts, policies.latest(), ActionDocuments.View.WHOLE, submitted.duplicate());
+            action,
+            parts,
+            policies.latest(),
+            submitted.handsOut() ? ActionDocuments.View.WITH_RELEASED : ActionDocuments.View.WHOLE,
+            submitted.duplicate());
     Map<String, String> headers =
         submitted.created() || submitted.duplicate()
             ? Map.of()

@@ -117,6 +117,16 @@ public final class Judge {
     return held("no-policy", "No policy is active for this workflow yet", owner, null, now);
   }
 
+  /** What was released is refused by the policy that holds now: its owner has to see to it. */
+  public Judgement policyRefuses(ActivePolicy active, Instant now) {
+    return held(
+        "policy-changed",
+        "The policy changed, and it refuses what was released before",
+        active.policy().owner().value(),
+        active.digest(),
+        now);
+  }
+
   /** The facts no longer fit the policy that holds now. */
   public Judgement policyChanged(ActivePolicy active, Instant now) {
     return held(

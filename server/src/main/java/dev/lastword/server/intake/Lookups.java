@@ -20,8 +20,8 @@ final class Lookups {
   private static final String BY_KEY =
       """
       select u.o, a.id
-      from unnest(?, ?) with ordinality as u (agent, key, o)
-      join action a on a.agent = u.agent and a.idempotency_key = u.key
+      from unnest(?, ?, ?) with ordinality as u (agent, key, workflow, o)
+      join action a on a.agent = u.agent and a.idempotency_key = u.key and a.workflow = u.workflow
         and a.id >= uuid_floor(now() - interval '7 days')
         and a.id < uuid_floor(now() + interval '1 day')
       """;
@@ -45,8 +45,8 @@ final class Lookups {
         where h.workflow = u.workflow and h.slot = u.slot and h.key = u.key and h.cleared)
       """;
 
-  /** Whose key it is, and the key. Keys are remembered for seven days. */
-  record AgentKey(String agent, String key) {}
+  /** Where a key was used, by whom, and the key. Keys are remembered for seven days. */
+  record AgentKey(String workflow, String agent, String key) {}
 
   /** What an open action is about. Looked for among those of the last hundred days. */
   record Topic(String workflow, String agent, String subject) {}
@@ -79,7 +79,8 @@ final class Lookups {
           BY_KEY,
           p ->
               p.texts(keys.stream().map(AgentKey::agent).toList())
-                  .texts(keys.stream().map(AgentKey::key).toList()),
+                  .texts(keys.stream().map(AgentKey::key).toList())
+                  .texts(keys.stream().map(AgentKey::workflow).toList()),
           rows -> read(rows, keys, byKey));
     }
   }

@@ -19,8 +19,15 @@ final class Submit extends Command<Answer<Submit.Submitted>> {
    * @param parts of its review, as opened just now
    * @param created false when an earlier action answers this submission
    * @param duplicate true when that is because the same content is still open
+   * @param handsOut true when the answer may hand out what was consumed with the submission: at
+   *     first, and to the same key for ten minutes
    */
-  record Submitted(Action action, List<ReviewPart> parts, boolean created, boolean duplicate) {}
+  record Submitted(
+      Action action,
+      List<ReviewPart> parts,
+      boolean created,
+      boolean duplicate,
+      boolean handsOut) {}
 
   /** Facts that fit a policy. Fitting is checked before the committer's turn, judging within it. */
   record Bound(ActivePolicy policy, Facts facts) {}

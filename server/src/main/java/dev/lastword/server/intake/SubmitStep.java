@@ -5,6 +5,7 @@ import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
+import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
@@ -21,6 +22,7 @@ import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Questions;
 import dev.lastword.server.store.Step;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +34,9 @@ import java.util.UUID;
 
 /** Judges submissions in the order they came, each seeing all before it, and stores them. */
 final class SubmitStep implements Step<Submit> {
+
+  /** How long the same Idempotency-Key gets what was consumed handed out again. */
+  private static final Duration REPEATABLE_FOR = Duration.ofMinutes(10);
 
   private final People people;
   private final Policies policies;
@@ -79,7 +84,7 @@ final class SubmitStep implements Step<Submit> {
 
   private static Optional<Lookups.AgentKey> key(Submit command) {
     return Optional.ofNullable(command.submission().idempotencyKey())
-        .map(key -> new Lookups.AgentKey(command.by().agent(), key));
+        .map(key -> new Lookups.AgentKey(command.by().workflow(), command.by().agent(), key));
   }
 
   private static Lookups.Topic topic(Submit command) {
@@ -133,14 +138,21 @@ final class SubmitStep implements Step<Submit> {
       };
     }
 
-    private static Answer<Submitted> sameKey(Submit command, Action earlier) {
+    private Answer<Submitted> sameKey(Submit command, Action earlier) {
       boolean sameBody =
           Arrays.equals(earlier.content().requestDigest(), command.submission().digest());
       return sameBody
-          ? Answer.of(new Submitted(earlier, List.of(), false, false))
+          ? Answer.of(new Submitted(earlier, List.of(), false, false, handsOutAgain(earlier)))
           : Answer.refused(
               ErrorCode.KEY_REUSED,
               "The first request with this key had another body. Use a new key for a new action.");
+    }
+
+    private boolean handsOutAgain(Action earlier) {
+      Action.Consumption used = earlier.status().consumption();
+      return used != null
+          && earlier.status().revision() == 1
+          && batch.now().isBefore(used.at().plus(REPEATABLE_FOR));
     }
 
     /** Binds again when another version became active since the request was read. */
@@ -180,7 +192,10 @@ final class SubmitStep implements Step<Submit> {
           Optional.ofNullable(open.get(topic(command))).flatMap(actions::get);
       if (standing.isPresent() && standing.get().status().state() == State.HELD) {
         if (standing.get().content().sameAs(content)) {
-          return Answer.of(new Submitted(standing.get(), List.of(), false, true));
+          return Answer.of(new Submitted(standing.get(), List.of(), false, true, false));
+        }
+        if (!actions.agreesWithTrail(standing.get().id())) {
+          return Altered.refusal(standing.get());
         }
         supersede(standing.get());
       }
@@ -209,7 +224,7 @@ final class SubmitStep implements Step<Submit> {
       if (status.state().isCleared()) {
         questions.forEach(q -> seen.add(new Lookups.Asked(content.workflow(), q)));
       }
-      return new Submitted(action, parts, true, false);
+      return new Submitted(action, parts, true, false, true);
     }
 
     private Set<HistoryQuestion> questions(Submit command, Optional<Bound> bound)

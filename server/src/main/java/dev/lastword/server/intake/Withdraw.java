@@ -2,6 +2,7 @@ package dev.lastword.server.intake;
 
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
+import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
@@ -50,6 +51,9 @@ final class Withdraw extends Command<Answer<Action>> {
       }
       Action action = found.get();
       State state = action.status().state();
+      if (!actions.agreesWithTrail(action.id())) {
+        return Altered.refusal(action);
+      }
       if (state == State.CANCELLED) {
         return Answer.of(action);
       }

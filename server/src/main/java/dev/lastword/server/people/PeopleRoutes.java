@@ -44,6 +44,9 @@ public final class PeopleRoutes {
   private Reply addPerson(Principal.Operator operator, Json body) {
     var members = new Members(body);
     String name = members.requiredText("name", NAME_MAX).strip();
+    if (!members.value("name").isEmpty() && name.isEmpty()) {
+      members.wrong("/name", "the name is blank", "1 to " + NAME_MAX + " characters");
+    }
     List<String> queues = members.texts("queues", 63).stream().distinct().toList();
     queues.forEach(queue -> word(members, "/queues", queue));
     return ifItFits(

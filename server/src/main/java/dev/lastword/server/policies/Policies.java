@@ -21,6 +21,7 @@ import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.LeafReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,20 +93,22 @@ public final class Policies {
 
   /** Finds a version; empty when there is none of this digest. */
   Optional<Standing> find(String digest) {
+    Now now = now();
     return database.read(connection -> {
       Optional<Version> version = new PolicyStore(connection).version(digest);
       return version.isEmpty()
           ? Optional.empty()
-          : Optional.of(standing(connection, version.get()));
+          : Optional.of(standing(connection, version.get(), now));
     });
   }
 
   /** All versions of a workflow, newest first; empty when there is no such workflow. */
   List<Standing> versions(String workflow) {
+    Now now = now();
     return database.read(connection -> {
-      var found = new java.util.ArrayList<Standing>();
+      var found = new ArrayList<Standing>();
       for (Version version : new PolicyStore(connection).versions(workflow)) {
-        found.add(standing(connection, version));
+        found.add(standing(connection, version, now));
       }
       return found;
     });
@@ -125,16 +128,23 @@ public final class Policies {
     return queues.stream().map(QueueName::value).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Standing standing(Connection connection, Version version) throws SQLException {
+  /** What is needed beside the rows, read before them: no read waits inside another. */
+  private record Now(ActivePolicies policies, Directory directory) {}
+
+  private Now now() {
+    return new Now(latest(), people.latest());
+  }
+
+  private Standing standing(Connection connection, Version version, Now now) throws SQLException {
     var store = new PolicyStore(connection);
     Policy policy = compiled(version);
-    Optional<ActivePolicy> current = latest().of(version.workflow());
-    Optional<Integer> number = Optional.ofNullable(latest().versions().get(version.digest()));
+    Optional<ActivePolicy> current = now.policies.of(version.workflow());
+    Optional<Integer> number = Optional.ofNullable(now.policies.versions().get(version.digest()));
     Optional<Proposal> proposal = store.newestProposal(version.digest());
     List<Signed> signed =
         proposal.isEmpty()
             ? List.of()
-            : signed(store.signOffs(proposal.get().id()), proposal.get());
+            : signed(store.signOffs(proposal.get().id()), proposal.get(), now.directory);
     boolean isActive =
         current.isPresent() && current.get().policy().digest().equals(version.digest());
     return new Standing(version, policy, state(isActive, number, signed), number, signed);
@@ -154,8 +164,8 @@ public final class Policies {
     return all ? State.SIGNED : State.PROPOSED;
   }
 
-  private List<Signed> signed(List<SignOff> signOffs, Proposal proposal) {
-    Directory directory = people.latest();
+  private static List<Signed> signed(
+      List<SignOff> signOffs, Proposal proposal, Directory directory) {
     return proposal.signers().stream()
         .map(queue -> new Signed(queue, counting(signOffs, queue, directory)))
         .toList();
@@ -181,11 +191,6 @@ public final class Policies {
       owners.put(version.workflow(), compiled(version).owner().value());
     }
     return new ActivePolicies(holding, owners, versions);
-  }
-
-  /** A stored version, compiled. */
-  Policy compiled(Batch batch, String digest) throws SQLException {
-    return compiled(new PolicyStore(batch.connection()).version(digest).orElseThrow());
   }
 
   /** Compiles once per digest; a stored file has checked before, so it checks again. */

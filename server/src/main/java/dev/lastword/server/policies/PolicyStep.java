@@ -222,21 +222,15 @@ final class PolicyStep implements Step<PolicyAct> {
     }
     int version = active.map(current -> current.version() + 1).orElse(1);
     PolicyStore.insert(batch, activation(batch, by, proposal, version));
-    history.record(batch, policy, newSlots(batch, policy));
+    history.record(batch, policy, newSlots(policy, active));
     batch.changeGeneration();
     return Answer.of(policy.digest());
   }
 
-  /** What this policy asks of earlier actions and no active version before it has asked. */
-  private Set<String> newSlots(Batch batch, Policy policy) throws SQLException {
+  /** What this policy asks of earlier actions and the version before it did not record. */
+  private static Set<String> newSlots(Policy policy, Optional<ActivePolicy> active) {
     var slots = new TreeSet<>(policy.historySlots());
-    for (PolicyRows.Activation earlier : store(batch).activations()) {
-      boolean before =
-          earlier.workflow().equals(policy.workflow()) && !earlier.digest().equals(policy.digest());
-      if (before) {
-        slots.removeAll(policies.compiled(batch, earlier.digest()).historySlots());
-      }
-    }
+    active.ifPresent(before -> slots.removeAll(before.policy().historySlots()));
     return slots;
   }
 

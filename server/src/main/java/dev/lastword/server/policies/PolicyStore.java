@@ -8,6 +8,8 @@ import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Parameters;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.server.trail.LeafReader;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -202,10 +204,19 @@ final class PolicyStore {
         HEX.formatHex(row.getBytes(1)),
         row.getString(2),
         row.getBytes(3),
-        row.getBytes(4),
+        sha256(row.getBytes(3)),
         texts(row, 5),
         time(row, 6),
         row.getLong(7));
+  }
+
+  /** Of the file itself, not what the column says of it: what was signed is the file. */
+  private static byte[] sha256(byte[] source) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(source);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   private static Proposal proposal(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
+import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
@@ -78,11 +79,8 @@ final class ConsumeStep implements Step<Consume> {
     }
     Action action = found.get();
     State state = action.status().state();
-    if (state != State.HELD && !actions.agreesWithTrail(action.id())) {
-      return Answer.refused(
-          ErrorCode.RELEASE_ALTERED,
-          "Do not act, and tell the operator: what is stored is not what the trail says (leaf %d)."
-              .formatted(action.status().trailIndex()));
+    if (!actions.agreesWithTrail(action.id())) {
+      return Altered.refusal(action);
     }
     if (state.isConsumed()) {
       return again(command, action, batch.now());
@@ -158,7 +156,12 @@ final class ConsumeStep implements Step<Consume> {
     if (facts.isEmpty()) {
       return Optional.of(judge.policyChanged(now.get(), batch.now()));
     }
-    return Optional.of(judged(batch, now.get(), facts.get(), action)).filter(j -> !j.proceeds());
+    Judge.Judgement judged = judged(batch, now.get(), facts.get(), action);
+    if (judged.proceeds()) {
+      return Optional.empty();
+    }
+    boolean refuses = judged.parts().isEmpty();
+    return Optional.of(refuses ? judge.policyRefuses(now.get(), batch.now()) : judged);
   }
 
   private Judge.Judgement judged(Batch batch, ActivePolicy now, Facts facts, Action action)

@@ -2,6 +2,7 @@ package dev.lastword.server.releases;
 
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
+import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
@@ -59,6 +60,9 @@ final class OutcomeStep implements Step<ReportOutcome> {
     }
     Action action = found.get();
     State state = action.status().state();
+    if (!actions.agreesWithTrail(action.id())) {
+      return Altered.refusal(action);
+    }
     if (state == command.status()) {
       return Answer.of(action);
     }

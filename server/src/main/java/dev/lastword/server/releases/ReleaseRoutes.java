@@ -3,7 +3,9 @@ package dev.lastword.server.releases;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
+import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
+import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
@@ -19,6 +21,7 @@ import dev.lastword.server.store.Database;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.trail.SignerKey;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,24 +67,30 @@ public final class ReleaseRoutes {
   private Reply token(Call call) {
     Principal.Agent by = call.caller(Principal.Agent.class);
     Optional<ReleaseId> id = ReleaseId.parse(call.path("id"));
-    Optional<Action> found =
+    Optional<ActionStore.Stored> found =
         id.flatMap(release ->
             database.read(c -> ActionStore.find(c, List.of(release.action()))).stream()
-                .map(ActionStore.Stored::action)
-                .filter(action -> mayRead(action, by))
+                .filter(stored -> mayRead(stored.action(), by))
                 .findFirst());
-    Action.Release release = found.map(action -> action.status().release()).orElse(null);
-    if (found.isEmpty() || release == null) {
+    return found.map(stored -> token(stored, id.orElseThrow())).orElseGet(ReleaseRoutes::unknown);
+  }
+
+  private Reply token(ActionStore.Stored stored, ReleaseId id) {
+    Action action = stored.action();
+    Action.Release release = action.status().release();
+    State state = action.status().state();
+    if (release == null) {
       return unknown();
     }
-    State state = found.get().status().state();
-    boolean stands =
-        state == State.RELEASED
-            && release.number() == id.get().number()
-            && clock.instant().isBefore(release.expiresAt());
-    return stands
-        ? Reply.ok(tokens.token(found.get(), release, clock.instant()))
-        : new Refused(ErrorCode.RELEASE_REVOKED, "The action is " + state.word() + ".");
+    if (state != State.RELEASED) {
+      return new Refused(ErrorCode.RELEASE_REVOKED, "The action is " + state.word() + ".");
+    }
+    if (release.number() != id.number() || !clock.instant().isBefore(release.expiresAt())) {
+      return new Refused(ErrorCode.RELEASE_LAPSED, "It ended at " + release.expiresAt() + ".");
+    }
+    return Arrays.equals(stored.leaf(), ActionLeaf.of(action, List.of()))
+        ? Reply.ok(tokens.token(action, release, clock.instant()))
+        : Altered.refused(action);
   }
 
   /** The agent that submitted it, and its audience. */
@@ -104,7 +113,7 @@ public final class ReleaseRoutes {
         .reply(action -> Reply.ok(ActionDocuments.released(action)));
   }
 
-  private static Refused unknown() {
+  private static Reply unknown() {
     return new Refused(ErrorCode.RELEASE_UNKNOWN, "This key has no such release.");
   }
 

@@ -138,7 +138,7 @@ public final class Batch {
 
   /** Says that people, credentials or policies changed, so that every node reads them again. */
   public void changeGeneration() {
-    generation = firstGeneration + 1;
+    generation++;
   }
 
   /** The generation of people, credentials and policies as this batch sees them now. */
@@ -163,7 +163,11 @@ public final class Batch {
       write(MOVE_HEAD, p -> p.value(nextLeaf()).value(generation));
     }
     sendAll();
-    afterCommit.forEach(Runnable::run);
+  }
+
+  /** What has to happen once it is certain that this is stored. */
+  List<Runnable> afterCommit() {
+    return afterCommit;
   }
 
   private void bindLeaves(Parameters parameters) throws SQLException {

@@ -48,6 +48,7 @@ public final class Committer implements AutoCloseable {
   private final BlockingQueue<Command<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final Thread writer;
   private volatile boolean closing;
+  private volatile boolean ended;
   private @Nullable Connection connection;
 
   /**
@@ -82,6 +83,8 @@ public final class Committer implements AutoCloseable {
       command.failed(new Unavailable("the server is stopping"));
     } else if (!waiting.offer(command)) {
       command.failed(new Unavailable("too many requests wait to be stored"));
+    } else if (ended) {
+      refuseThoseWaiting();
     }
     return command.answer();
   }
@@ -109,10 +112,23 @@ public final class Committer implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         closing = true;
+      } catch (Error e) {
+        LOG.error("the committer met an error; it goes on", e);
+        batch.forEach(command -> command.failed(e));
+        rolledBack();
       }
       batch.clear();
     }
+    ended = true;
+    refuseThoseWaiting();
     disconnect();
+  }
+
+  /** Nobody waits for a writer that has ended. */
+  private void refuseThoseWaiting() {
+    for (Command<?> command = waiting.poll(); command != null; command = waiting.poll()) {
+      command.failed(new Unavailable("the server is stopping"));
+    }
   }
 
   private void commit(List<Command<?>> commands) {
@@ -148,7 +164,17 @@ public final class Committer implements AutoCloseable {
     }
     afterSteps.accept(batch);
     batch.commit();
+    batch.afterCommit().forEach(Committer::runSafely);
     commands.forEach(Command::committed);
+  }
+
+  /** Nothing that happens after a commit may undo it or run it again. */
+  private static void runSafely(Runnable afterCommit) {
+    try {
+      afterCommit.run();
+    } catch (RuntimeException e) {
+      LOG.error("something failed after a commit", e);
+    }
   }
 
   private static <C extends Command<?>> void ask(

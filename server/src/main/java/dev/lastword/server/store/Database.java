@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -155,11 +156,16 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(Access.Login owner) throws SQLException {
-    Flyway.configure()
-        .dataSource(owner.url(), owner.user(), owner.password())
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(owner.url(), owner.user(), owner.password())
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new SQLException("the database at " + owner + " cannot be used: " + why, e);
+    }
     try (Connection connection = source(owner, "lastword-migrate").getConnection();
         var ensure = connection.prepareStatement("select ensure_partitions(current_date, 3)")) {
       ensure.execute();

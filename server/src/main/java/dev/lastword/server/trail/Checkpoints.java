@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,16 @@ public final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int LEAVES_PER_ROUND = 50_000;
+  private static final Duration PARTITIONS_EVERY = Duration.ofHours(6);
+  private static final long LEAVES_PER_CHECK = 5_000_000;
 
   private final DataSource database;
   private final SignerKey key;
   private final Clock clock;
   private final List<Path> files;
   private final Thread signer;
+  private Instant partitionsEnsuredAt;
+  private long partitionsEnsuredFor;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** What this node signed last; what is stored must have it for ever. */
@@ -77,6 +82,7 @@ public final class Checkpoints implements AutoCloseable {
     this.database = database;
     this.key = key;
     this.clock = clock;
+    this.partitionsEnsuredAt = clock.instant();
     this.files = List.copyOf(files);
     this.signer = Thread.ofPlatform().daemon().name("checkpoints").unstarted(this::run);
   }
@@ -111,13 +117,28 @@ public final class Checkpoints implements AutoCloseable {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       long size = headSize(connection);
-      long signed = lastSize(connection);
+      long signed = signedSize(connection);
       requireExtends(connection, signed);
+      ensurePartitions(connection, size);
       while (signed < size) {
         signed = sign(connection, signed, Math.min(size, signed + LEAVES_PER_ROUND));
       }
     } catch (SQLException | IOException | RuntimeException e) {
       LOG.warn("the trail was not signed this time: {}", e.toString());
+    }
+  }
+
+  /** Months and blocks of leaves get their partitions before they begin. */
+  private void ensurePartitions(Connection connection, long size) throws SQLException {
+    Instant now = clock.instant();
+    boolean due =
+        size >= partitionsEnsuredFor + LEAVES_PER_CHECK
+            || now.isAfter(partitionsEnsuredAt.plus(PARTITIONS_EVERY));
+    if (due) {
+      one(connection, "select ensure_partitions(current_date, 3)::text", -1);
+      connection.commit();
+      partitionsEnsuredAt = now;
+      partitionsEnsuredFor = size;
     }
   }
 
@@ -188,7 +209,7 @@ public final class Checkpoints implements AutoCloseable {
     return Long.parseLong(one(connection, "select size::text from trail_head", -1).orElse("0"));
   }
 
-  private static long lastSize(Connection connection) throws SQLException {
+  static long signedSize(Connection connection) throws SQLException {
     String sql = "select coalesce(max(size), 0)::text from checkpoint";
     return Long.parseLong(one(connection, sql, -1).orElse("0"));
   }

@@ -62,8 +62,8 @@ public final class TrailRoutes {
           case Tile tile -> tile.endEntry();
           case EntryBundle bundle -> bundle.hashes().endEntry();
         };
-    if (end > Checkpoints.headSize(connection)) {
-      return unknown("The trail is not that long yet.");
+    if (end > Checkpoints.signedSize(connection)) {
+      return unknown("No signed checkpoint covers that yet.");
     }
     return switch (path) {
       case Tile tile -> new Reply.Bytes(new SqlTiles(connection).read(tile));
