@@ -69,10 +69,6 @@ final class ServeCommand implements Callable<Integer> {
         | IllegalArgumentException e) {
       System.err.println("Lastword cannot start: " + e.getMessage());
       return 1;
-    } catch (IllegalStateException | java.io.UncheckedIOException e) {
-      System.err.println(
-          "Lastword cannot listen on port " + port + ": " + e.getMessage() + ". Try --port 0.");
-      return 1;
     }
   }
 

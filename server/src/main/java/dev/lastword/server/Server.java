@@ -198,7 +198,7 @@ public final class Server implements AutoCloseable {
         });
   }
 
-  private void listen(Endpoints endpoints, int port) {
+  private void listen(Endpoints endpoints, int port) throws IOException {
     WebServer web =
         WebServer.builder()
             .address(InetAddress.getLoopbackAddress())
@@ -210,6 +210,11 @@ public final class Server implements AutoCloseable {
             .build()
             .start();
     closeLater(web::stop);
+    if (web.port() <= 0) { // a port that cannot be had is no exception to the web server
+      throw new IOException(
+          "port %d on 127.0.0.1 is taken. Choose another with --port, or --port 0 for any that is free."
+              .formatted(port));
+    }
     url = "http://127.0.0.1:" + web.port();
   }
 
