@@ -47,7 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final int BODY_MAX_BYTES = 1_000_000;
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -203,7 +202,7 @@ public final class Server implements AutoCloseable {
         WebServer.builder()
             .address(InetAddress.getLoopbackAddress())
             .port(port)
-            .maxPayloadSize(BODY_MAX_BYTES)
+            .maxPayloadSize(Endpoints.BODY_READ_BYTES)
             .directHandlers(endpoints.unroutable())
             .shutdownHook(false)
             .routing(endpoints.routing())

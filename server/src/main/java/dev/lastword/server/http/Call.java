@@ -18,10 +18,13 @@ public final class Call {
 
   private final ServerRequest request;
   private final Optional<Principal> principal;
+  private final byte[] body;
 
+  /** Reads the body, for a caller who is allowed to send one. */
   Call(ServerRequest request, Optional<Principal> principal) {
     this.request = request;
     this.principal = principal;
+    this.body = request.content().hasEntity() ? request.content().as(byte[].class) : EMPTY;
   }
 
   /** The caller, where the route takes only one kind. */
@@ -53,7 +56,7 @@ public final class Call {
 
   /** The body as it came; empty when there was none. At most what {@link Endpoints} lets in. */
   public byte[] body() {
-    return request.content().hasEntity() ? request.content().as(byte[].class) : EMPTY;
+    return body;
   }
 
   /** The body as strict JSON. */

@@ -32,6 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Endpoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
+
+  /** The largest body that is looked at. */
+  private static final int BODY_MAX_BYTES = 1_000_000;
+
+  /**
+   * The largest body that is read at all, so that whoever sends one that is somewhat too large gets
+   * an answer and not a broken connection.
+   */
+  public static final int BODY_READ_BYTES = 4_000_000;
+
   private static final String BEARER = "Bearer ";
   private static final Header JSON =
       HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json");
@@ -115,9 +125,7 @@ public final class Endpoints {
           return new Refused(ErrorCode.NOT_ALLOWED, allowed(route, caller.get()));
         }
       }
-      return holdsNul(request)
-          ? nothingHere(request)
-          : route.handler.handle(new Call(request, caller));
+      return holdsNul(request) ? nothingHere(request) : handled(route, request, caller);
     } catch (RequestException e) {
       return refusal(e);
     } catch (RuntimeException e) {
@@ -148,6 +156,13 @@ public final class Endpoints {
         .first(HeaderNames.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .flatMap(value -> people.authenticate(value.substring(BEARER.length()).strip()));
+  }
+
+  private static Reply handled(Route route, ServerRequest request, Optional<Principal> caller) {
+    var call = new Call(request, caller);
+    return call.body().length > BODY_MAX_BYTES
+        ? new Refused(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MB.")
+        : route.handler.handle(call);
   }
 
   /** No name or id has one, and the database takes none. */
