@@ -105,11 +105,11 @@ public final class Server implements AutoCloseable {
     var policies = new Policies(database, people);
     var judge = new Judge(json);
     var waiting = new Waiting();
-    var intake = new Intake(people, policies, random);
+    var intake = new Intake(people, policies, judge, random);
     var steps = new ArrayList<Step<?>>();
     steps.add(people.step(policies.signedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
-    steps.addAll(intake.steps(judge));
+    steps.addAll(intake.steps());
     steps.addAll(Releases.steps(people, policies, judge, random));
     Committer committer =
         closeLater(

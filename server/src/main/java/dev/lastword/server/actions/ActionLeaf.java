@@ -3,8 +3,11 @@ package dev.lastword.server.actions;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.server.trail.Commitment;
 import dev.lastword.server.trail.LeafText;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +79,15 @@ public final class ActionLeaf {
         .add(decision.alerts())
         .add(decision.rules())
         .add(decision.history())
-        .add(decision.submittedAt().toString())
-        .add(decision.expiresAt().toString())
+        .add(micros(decision.submittedAt()))
+        .add(micros(decision.expiresAt()))
         .bytes();
+  }
+
+  /** Microseconds since 1970, eight bytes. */
+  private static byte[] micros(Instant time) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    return ByteBuffer.allocate(Long.BYTES).putLong(micros).array();
   }
 
   /** SHA-256 in hex, as releases name bytes. */

@@ -32,16 +32,18 @@ public final class Intake {
 
   private final People people;
   private final Policies policies;
+  private final Judge judge;
   private final RandomGenerator random;
 
-  public Intake(People people, Policies policies, RandomGenerator random) {
+  public Intake(People people, Policies policies, Judge judge, RandomGenerator random) {
+    this.judge = judge;
     this.people = people;
     this.policies = policies;
     this.random = random;
   }
 
   /** How submissions, attempts and withdrawals are carried out, in the order of a batch. */
-  public List<Step<?>> steps(Judge judge) {
+  public List<Step<?>> steps() {
     return List.of(
         new Attempt.Recorder(), new SubmitStep(people, policies, judge), new Withdraw.Withdrawer());
   }
@@ -67,13 +69,21 @@ public final class Intake {
               .formatted(workflow));
     }
     return switch (read(body, idempotencyKey, now.of(workflow))) {
-      case Answer.Given<Read>(Read read) ->
-          committer.submit(new Submit(by, read.submission(), read.bound(), salt())).join();
+      case Answer.Given<Read>(Read read) -> committer.submit(submit(by, read)).join();
       case Answer.Denied<Read>(Refused refused) -> {
         committer.submit(new Attempt(by, workflow, refused)).join();
         yield new Answer.Denied<>(refused);
       }
     };
+  }
+
+  private Submit submit(Principal.Agent by, Read read) {
+    Optional<Judge.Considered> considered =
+        read.bound()
+            .filter(bound -> bound.policy().policy().historySlots().isEmpty())
+            .map(bound ->
+                judge.consider(bound.policy(), bound.facts(), read.submission().confidence()));
+    return new Submit(by, read.submission(), read.bound(), considered, salt());
   }
 
   private byte[] salt() {

@@ -3,7 +3,6 @@ package dev.lastword.server.intake;
 import dev.lastword.api.ActionDocument;
 import dev.lastword.policy.Evaluation;
 import dev.lastword.policy.Part;
-import dev.lastword.policy.Policy;
 import dev.lastword.policy.Reason;
 import dev.lastword.policy.RuleResult;
 import dev.lastword.policy.Situation;
@@ -86,6 +85,25 @@ public final class Judge {
       @Nullable Duration within,
       List<String> reasons) {}
 
+  /** A policy's answer before it has a time. */
+  record Considered(ActivePolicy active, Evaluation evaluation, String reasons, String alerts) {}
+
+  /**
+   * Asks a policy that needs no history: its answer does not depend on other actions, so it can be
+   * had before the committer's turn.
+   */
+  Considered consider(ActivePolicy active, Facts facts, Confidence confidence) {
+    return consider(active, facts, confidence, History.none());
+  }
+
+  private Considered consider(
+      ActivePolicy active, Facts facts, Confidence confidence, History history) {
+    Evaluation evaluation =
+        active.policy().evaluate(facts, confidence, history, Situation.normal());
+    Verdict verdict = evaluation.verdict();
+    return new Considered(active, evaluation, written(verdict.whyNot()), written(verdict.alerts()));
+  }
+
   /** Asks the active policy. */
   public Judgement judge(
       ActivePolicy active,
@@ -94,21 +112,28 @@ public final class Judge {
       Collection<HistoryQuestion> asked,
       Set<HistoryQuestion> seen,
       Instant now) {
-    Policy policy = active.policy();
-    Evaluation evaluation =
-        policy.evaluate(facts, confidence, new History(seen), Situation.normal());
-    Verdict verdict = evaluation.verdict();
+    Considered considered = consider(active, facts, confidence, new History(seen));
+    return judgement(considered, asked.isEmpty() ? null : history(asked, seen), now);
+  }
+
+  /** The answer of a policy that needs no history, at a moment. */
+  Judgement judge(Considered considered, Instant now) {
+    return judgement(considered, null, now);
+  }
+
+  private static Judgement judgement(Considered considered, @Nullable String history, Instant now) {
+    Verdict verdict = considered.evaluation.verdict();
     var decision =
         new Action.Decision(
-            active.digest(),
+            considered.active.digest(),
             verdict.word(),
-            written(verdict.whyNot()),
+            considered.reasons,
             ids(verdict.whyNot()),
-            written(verdict.alerts()),
-            letters(evaluation.rules()),
-            asked.isEmpty() ? null : history(asked, seen),
+            considered.alerts,
+            letters(considered.evaluation.rules()),
+            history,
             now,
-            now.plus(policy.expires()));
+            now.plus(considered.active.policy().expires()));
     return new Judgement(decision, parts(verdict), alerts(verdict), verdict.word());
   }
 

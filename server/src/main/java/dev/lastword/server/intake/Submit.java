@@ -35,18 +35,31 @@ final class Submit extends Command<Answer<Submit.Submitted>> {
   private final Principal.Agent by;
   private final Submission submission;
   private final Optional<Bound> bound;
+  private final Optional<Judge.Considered> considered;
   private final Action.Content content;
 
   /**
    * A submission that was read.
    *
+   * @param considered the policy's answer, when it needs no history
    * @param salt 16 random bytes, for the trail's commitment to it
    */
-  Submit(Principal.Agent by, Submission submission, Optional<Bound> bound, byte[] salt) {
+  Submit(
+      Principal.Agent by,
+      Submission submission,
+      Optional<Bound> bound,
+      Optional<Judge.Considered> considered,
+      byte[] salt) {
+    this.considered = considered;
     this.by = by;
     this.submission = submission;
     this.bound = bound;
     this.content = submission.content(by, salt);
+  }
+
+  /** The answer of the policy it was bound to; empty when that needs history. */
+  Optional<Judge.Considered> considered() {
+    return considered;
   }
 
   /** As it will be stored. */

@@ -250,6 +250,10 @@ final class SubmitStep implements Step<Submit> {
         String owner = active.draftOwners().getOrDefault(command.by().workflow(), "nobody");
         return judge.withoutPolicy(owner, batch.now());
       }
+      boolean asBefore = bound.equals(command.bound());
+      if (asBefore && command.considered().isPresent()) {
+        return judge.judge(command.considered().get(), batch.now());
+      }
       var answers = new HashSet<HistoryQuestion>();
       for (HistoryQuestion question : questions) {
         if (seen.contains(new Lookups.Asked(command.by().workflow(), question))) {
