@@ -33,7 +33,7 @@ class KillTest {
 
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(90);
   private static final int ANSWERS_BETWEEN_KILLS_MIN = 100;
-  private static final int ANSWERS_BETWEEN_KILLS_MAX = 1_500;
+  private static final int ANSWERS_BETWEEN_KILLS_MAX = 1_000;
 
   /** What is killed. */
   private enum Blow {

@@ -23,10 +23,14 @@ final class Program {
    */
   record Ended(int code, String out, String err) {}
 
-  /** The server's program, with the class path of this test. */
+  /**
+   * The server's program, with the class path of this test. It lives for seconds: the first
+   * compiler is enough for it, and it starts in half the time.
+   */
   static ProcessBuilder server(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");

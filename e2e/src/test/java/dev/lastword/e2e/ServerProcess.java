@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ final class ServerProcess implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Pattern LISTENING =
       Pattern.compile("(?m)^Listening on (http://127\\.0\\.0\\.1:[0-9]+)$");
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Process process;
   private final Path data;
@@ -50,8 +53,9 @@ final class ServerProcess implements AutoCloseable {
   /** This program, which serves this folder. */
   static ServerProcess launch(ProcessBuilder program, Path data) {
     try {
-      Path out = Files.createTempFile("serve", ".out");
-      Path err = Files.createTempFile("serve", ".err");
+      String name = "serve-" + COUNT.incrementAndGet();
+      Path out = data.resolveSibling(name + ".out");
+      Path err = data.resolveSibling(name + ".err");
       Process process = program.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       return new ServerProcess(process, data, out, err);
     } catch (IOException e) {
