@@ -15,9 +15,11 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'lastword_app') then
     create role lastword_app nologin;
+    execute format('grant lastword_app to %I', current_user);
   end if;
   if not exists (select from pg_roles where rolname = 'lastword_reader') then
     create role lastword_reader nologin;
+    execute format('grant lastword_reader to %I', current_user);
   end if;
 end
 $$;
