@@ -3,14 +3,12 @@ package dev.lastword.e2e;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,18 +83,6 @@ class ArchitectureTest {
         new Library("java.net.http..", "dev.lastword.client"),
         new Library("picocli..", SERVER, "dev.lastword.cli.."));
   }
-
-  /**
-   * The one exception from the rule against cycles. {@code people} registers its routes with {@code
-   * http}, and {@code http} asks {@code people} who calls. Better: {@code Principal} and {@code
-   * Role} in {@code http}, and {@code Endpoints} made with a function from a token to a principal.
-   */
-  private static final DescribedPredicate<JavaClass> LOOKS_UP =
-      resideInAnyPackage(SERVER + ".http", SERVER + ".trail");
-
-  private static final DescribedPredicate<JavaClass> WHO_CALLS =
-      resideInAPackage(SERVER + ".people")
-          .and(nameMatching(".*\\.(People|Principal|Role)([$].*)?"));
 
   @ParameterizedTest
   @MethodSource("modules")
@@ -201,18 +187,8 @@ class ArchitectureTest {
           .matching("dev.lastword." + module + ".(*)..")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(LOOKS_UP, WHO_CALLS)
           .check(Ours.CLASSES);
     }
-  }
-
-  @Test
-  void the_exception_is_still_needed() {
-    assertThat(Ours.CLASSES.that(LOOKS_UP))
-        .as("who calls has moved to http: take LOOKS_UP and WHO_CALLS out of this test")
-        .anyMatch(type ->
-            type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> WHO_CALLS.test(dependency.getTargetClass())));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
 import dev.lastword.server.http.Endpoints;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
 import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
@@ -12,7 +13,6 @@ import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
-import dev.lastword.server.people.Principal;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
@@ -125,7 +125,7 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people, json);
+    var endpoints = new Endpoints(people::authenticate, json);
     new PeopleRoutes(people, committer).register(endpoints);
     new PolicyRoutes(policies, committer).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);

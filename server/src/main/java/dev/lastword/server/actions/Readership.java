@@ -1,6 +1,6 @@
 package dev.lastword.server.actions;
 
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.policies.ActivePolicies;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.lastword.server.http;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
-import dev.lastword.server.people.Principal;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;

@@ -1,8 +1,5 @@
 package dev.lastword.server.http;
 
-import dev.lastword.server.people.People;
-import dev.lastword.server.people.Principal;
-import dev.lastword.server.people.Role;
 import dev.lastword.server.store.Unavailable;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,12 +52,17 @@ public final class Endpoints {
   private static final Header ASK = HeaderValues.create("WWW-Authenticate", "Bearer");
   private static final Header RETRY = HeaderValues.create("Retry-After", "1");
 
-  private final People people;
+  private final Function<String, Optional<Principal>> recognise;
   private final JsonMapper json;
   private final List<Route> routes = new ArrayList<>();
 
-  public Endpoints(People people, JsonMapper json) {
-    this.people = people;
+  /**
+   * An empty table.
+   *
+   * @param recognise who shows a token; empty when it is not valid
+   */
+  public Endpoints(Function<String, Optional<Principal>> recognise, JsonMapper json) {
+    this.recognise = recognise;
     this.json = json;
   }
 
@@ -155,7 +158,7 @@ public final class Endpoints {
         .headers()
         .first(HeaderNames.AUTHORIZATION)
         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-        .flatMap(value -> people.authenticate(value.substring(BEARER.length()).strip()));
+        .flatMap(value -> recognise.apply(value.substring(BEARER.length()).strip()));
   }
 
   private static Reply handled(Route route, ServerRequest request, Optional<Principal> caller) {

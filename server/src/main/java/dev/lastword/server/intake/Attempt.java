@@ -1,7 +1,7 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Refused;
-import dev.lastword.server.people.Principal;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Command;
 import dev.lastword.server.store.PublicId;

@@ -3,7 +3,7 @@ package dev.lastword.server.intake;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import dev.lastword.policy.fact.Facts;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.http.Answer;
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.store.Command;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Command;
 import dev.lastword.server.store.Step;

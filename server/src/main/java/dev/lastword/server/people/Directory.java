@@ -1,5 +1,7 @@
 package dev.lastword.server.people;
 
+import dev.lastword.server.http.Principal;
+import dev.lastword.server.http.Role;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;

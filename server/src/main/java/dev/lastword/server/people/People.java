@@ -1,6 +1,7 @@
 package dev.lastword.server.people;
 
 import dev.lastword.server.http.Answer;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Cached;
 import dev.lastword.server.store.Committer;

@@ -1,5 +1,6 @@
 package dev.lastword.server.people;
 
+import dev.lastword.server.http.Role;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.server.trail.LeafReader;

@@ -2,7 +2,7 @@ package dev.lastword.server.policies;
 
 import dev.lastword.policy.Policy;
 import dev.lastword.server.http.Answer;
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.store.Command;
 import java.util.Optional;
 

@@ -14,7 +14,7 @@ import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Members;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
-import dev.lastword.server.people.Role;
+import dev.lastword.server.http.Role;
 import dev.lastword.server.store.Committer;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

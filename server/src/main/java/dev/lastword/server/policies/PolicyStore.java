@@ -139,7 +139,7 @@ final class PolicyStore {
     return all(
         "select distinct on (workflow) * from ("
             + VERSIONS
-            + ") order by workflow, created_at desc",
+            + ") as v order by workflow, created_at desc",
         p -> {},
         PolicyStore::version);
   }

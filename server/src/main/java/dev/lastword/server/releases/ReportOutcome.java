@@ -3,7 +3,7 @@ package dev.lastword.server.releases;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
-import dev.lastword.server.people.Principal;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.store.Command;
 import java.util.Optional;
 import java.util.UUID;

@@ -21,7 +21,11 @@ public final class KeyFile {
   /** The key in this file, made now when there is none. */
   public static SignerKey readOrMake(Path file, String name) throws IOException {
     if (Files.exists(file)) {
-      return read(file);
+      SignerKey kept = read(file);
+      if (!Files.exists(publicHalf(file))) {
+        PrivateFile.writeReadable(publicHalf(file), kept.verifier().text() + "\n");
+      }
+      return kept;
     }
     var random = new SecureRandom();
     byte[] unique = new byte[NAME_BYTES];

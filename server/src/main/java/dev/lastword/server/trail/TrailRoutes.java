@@ -5,7 +5,7 @@ import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
-import dev.lastword.server.people.Role;
+import dev.lastword.server.http.Role;
 import dev.lastword.server.store.Database;
 import dev.lastword.trail.EntryBundle;
 import dev.lastword.trail.Tile;

@@ -1,4 +1,4 @@
-package dev.lastword.server.people;
+package dev.lastword.server.http;
 
 /** The kinds of callers, as {@code docs/permissions.md} lists them. */
 public enum Role {

@@ -1,4 +1,4 @@
-package dev.lastword.server.people;
+package dev.lastword.server.http;
 
 import java.util.Set;
 import java.util.UUID;
