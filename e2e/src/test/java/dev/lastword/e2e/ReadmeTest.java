@@ -22,7 +22,10 @@ class ReadmeTest {
 
   /** What is another one in every run: times, rates and roots. */
   private static final Pattern CHANGES =
-      Pattern.compile("[0-9.]+ m?s \\([0-9,]+ a second\\)|Root [A-Za-z0-9+/=]+");
+      Pattern.compile(
+          "[0-9.]+ m?s \\([0-9,]+ a second\\)"
+              + "|[0-9,]+ of them under a signed checkpoint"
+              + "|Root [A-Za-z0-9+/=]+");
 
   @TempDir(factory = Newcomer.Folder.class)
   private Path temporary = Path.of("");
