@@ -29,7 +29,9 @@ import dev.lastword.server.trail.TrailRoutes;
 import dev.lastword.trail.SignerKey;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -186,7 +188,9 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void health(Endpoints endpoints, Database database) {
+  private static void health(Endpoints endpoints, Database database) throws IOException {
+    String description = resource("/dev/lastword/api/openapi.json");
+    endpoints.open("GET", "/openapi.json", call -> new Reply.Text("application/json", description));
     endpoints.open("GET", "/healthz", call -> new Reply.Text("text/plain", "ok\n"));
     endpoints.open(
         "GET",
@@ -195,6 +199,15 @@ public final class Server implements AutoCloseable {
           database.read(connection -> connection.isValid(1));
           return new Reply.Text("text/plain", "ready\n");
         });
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream resource = Server.class.getResourceAsStream(name)) {
+      if (resource == null) {
+        throw new IOException("this build lacks " + name);
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private void listen(Endpoints endpoints, int port) throws IOException {
