@@ -11,12 +11,16 @@ import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.ReviewRoutes;
+import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -111,7 +115,9 @@ public final class Server implements AutoCloseable {
     steps.add(people.step(policies.signedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
     steps.addAll(intake.steps());
-    steps.addAll(Releases.steps(people, policies, judge, random));
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    steps.addAll(Releases.steps(people, secondLook, judge, random));
     Committer committer =
         closeLater(
             new Committer(
@@ -123,6 +129,7 @@ public final class Server implements AutoCloseable {
                   waiting.wakeAfter(batch);
                   batch.afterCommit(() -> database.committed(batch.generation()));
                 }));
+    closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
 
@@ -133,6 +140,8 @@ public final class Server implements AutoCloseable {
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+        .register(endpoints);
+    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
         .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     health(endpoints, database);
