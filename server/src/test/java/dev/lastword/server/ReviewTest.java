@@ -243,7 +243,8 @@ class ReviewTest {
   @Test
   void the_inbox_has_what_waits_for_my_queues_urgent_first_then_soonest_due() {
     Team team = Team.newcomers(lastword, "invoices");
-    team.activate(POLICY
+    team.activate(
+        POLICY
             .replace("to: senior-account-managers", "to: finance-managers")
             .replace("queues: [senior-account-managers]", "queues: [finance-managers]"));
     team.submit(Team.invoice("INV-20", "10.00", "Birch Paper", "").replace("US", "CA"));
@@ -254,8 +255,7 @@ class ReviewTest {
     Answered inbox = lastword.get(team.token("finance-managers"), "/v1/reviews").is(200);
     assertThat(inbox.ids("/reviews", "subject"))
         .containsExactly("INV-23", "INV-21", "INV-24", "INV-22");
-    assertThat(lastword.get(team.token("sales"), "/v1/reviews").json().at("/reviews"))
-        .isEmpty();
+    assertThat(lastword.get(team.token("sales"), "/v1/reviews").json().at("/reviews")).isEmpty();
   }
 
   @Test
