@@ -26,6 +26,7 @@ import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.EmbeddedPostgres;
 import dev.lastword.server.store.Ids;
+import dev.lastword.server.store.Notices;
 import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.Checkpoints;
 import dev.lastword.server.trail.KeyFile;
@@ -118,6 +119,7 @@ public final class Server implements AutoCloseable {
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
     steps.addAll(Releases.steps(people, secondLook, judge, random));
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
         closeLater(
             new Committer(
@@ -126,7 +128,7 @@ public final class Server implements AutoCloseable {
                 new Ids(random),
                 steps,
                 batch -> {
-                  waiting.wakeAfter(batch);
+                  waiting.wakeAfter(batch, notices::publish);
                   batch.afterCommit(() -> database.committed(batch.generation()));
                 }));
     closeLater(Expiry.start(database, committer, clock));

@@ -184,11 +184,9 @@ public final class ActionsInBatch implements Batch.Part {
     return action.with(action.status().at(leaf));
   }
 
-  /** Ids of all that were made or changed, for those who wait for them. */
-  public List<UUID> touched() {
-    var ids = new ArrayList<UUID>(made.keySet());
-    ids.addAll(changed.keySet());
-    return ids;
+  /** Ids of those that were changed, for those who wait for them. Nobody waits for a new one. */
+  public List<UUID> changed() {
+    return List.copyOf(changed.keySet());
   }
 
   @Override
