@@ -48,19 +48,26 @@ final class ServeCommand implements Callable<Integer> {
           "Writes every signed checkpoint here too. Keep it where the operator cannot change it.")
   private @Nullable Path checkpointTo;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Where people's browsers reach this server, such as https://lastword.example behind a proxy"
+              + " that speaks TLS. Sign-in links begin with it (default: this machine only).")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--insecure-http",
+      description =
+          "Lets --public-url be plain http: whoever listens on the way can act as your people.")
+  private boolean insecureHttp;
+
   @Override
   public Integer call() throws InterruptedException {
-    var options =
-        new Server.Options(
-            data,
-            port,
-            Optional.ofNullable(System.getenv("LASTWORD_DB_URL")).filter(url -> !url.isBlank()),
-            Optional.ofNullable(checkpointTo),
-            Clock.systemUTC());
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     try {
-      run(options, stop, stopped);
+      run(options(), stop, stopped);
       return 0;
     } catch (IOException
         | SQLException
@@ -70,6 +77,16 @@ final class ServeCommand implements Callable<Integer> {
       System.err.println("Lastword cannot start: " + e.getMessage());
       return 1;
     }
+  }
+
+  private Server.Options options() {
+    return new Server.Options(
+        data,
+        port,
+        Optional.ofNullable(System.getenv("LASTWORD_DB_URL")).filter(url -> !url.isBlank()),
+        Optional.ofNullable(checkpointTo),
+        Optional.ofNullable(publicUrl).map(url -> PublicUrl.of(url, insecureHttp)),
+        Clock.systemUTC());
   }
 
   private void run(Server.Options options, CountDownLatch stop, CountDownLatch stopped)
