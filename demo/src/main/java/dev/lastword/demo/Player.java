@@ -4,7 +4,9 @@ import dev.lastword.api.ActionDocument;
 import dev.lastword.api.OutcomeReport;
 import dev.lastword.client.LastwordClient;
 import dev.lastword.client.LastwordProblem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Does what was done on the recorded day, through the API, and tells what came of it. */
 final class Player {
@@ -13,6 +15,9 @@ final class Player {
 
   private final Company company;
   private final Tally tally;
+
+  /** The action that was last held for a subject of a workflow. */
+  private final Map<String, String> held = new HashMap<>();
 
   Player(Company company, Tally tally) {
     this.company = company;
@@ -41,8 +46,7 @@ final class Player {
     }
   }
 
-  private static List<Told> answered(
-      Moment.Asks asks, ActionDocument action, LastwordClient executor) {
+  private List<Told> answered(Moment.Asks asks, ActionDocument action, LastwordClient executor) {
     if (Boolean.TRUE.equals(action.duplicate())) {
       return List.of(
           Told.of(asks, Told.Mark.HELD, Why.of("The same again: it is still one action")));
@@ -50,11 +54,16 @@ final class Player {
     return switch (action.verdict()) {
       case "proceed" -> proceeds(asks, action, executor);
       case "refuse" -> List.of(Told.of(asks, Told.Mark.REFUSED, Why.stopped(action)));
-      default -> List.of(Told.of(asks, held(action), Why.stopped(action)));
+      default -> List.of(Told.of(asks, held(asks, action, executor), Why.stopped(action)));
     };
   }
 
-  private static Told.Mark held(ActionDocument action) {
+  /** An action that comes while another one of its subject waits takes its place. */
+  private Told.Mark held(Moment.Asks asks, ActionDocument action, LastwordClient agent) {
+    String before = held.put(asks.workflow() + " " + asks.subject(), action.id());
+    if (before != null && agent.action(before).state().equals("superseded")) {
+      return Told.Mark.HELD_ANEW;
+    }
     boolean urgent = action.reasons().stream().anyMatch(Why::isUrgent);
     return urgent ? Told.Mark.URGENT : Told.Mark.HELD;
   }

@@ -7,6 +7,7 @@ record Told(String at, String workflow, String subject, Mark mark, Why why) {
   enum Mark {
     PROCEEDS("proceeds"),
     HELD("held"),
+    HELD_ANEW("held anew"),
     URGENT("held"),
     REFUSED("refused"),
     INVALID("invalid"),

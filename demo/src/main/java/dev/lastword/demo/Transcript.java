@@ -53,7 +53,7 @@ final class Transcript {
   /** What came of one moment, on one line. */
   void tell(Told told) {
     String begin =
-        "%s  %-9s  %-7s  %-8s  "
+        "%s  %-9s  %-7s  %-9s  "
             .formatted(told.at(), told.workflow(), told.subject(), told.mark().word());
     out.println(coloured(told.mark(), begin + told.why().within(WIDEST - begin.length())));
     out.flush();
@@ -67,7 +67,7 @@ final class Transcript {
   private static String colour(Told.Mark mark) {
     return switch (mark) {
       case PROCEEDS -> "2";
-      case HELD -> "33";
+      case HELD, HELD_ANEW -> "33";
       case URGENT -> "1;33";
       case REFUSED, INVALID, FAILED -> "31";
     };

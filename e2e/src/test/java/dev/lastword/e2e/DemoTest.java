@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class DemoTest {
   }
 
   @Test
-  void the_day_is_told_as_it_always_was_and_its_trail_is_intact() throws IOException {
+  void the_day_is_told_as_it_always_was_and_its_trail_is_intact() {
     Program.Ended day = newcomer.types("demo", "--once", "--data", "day");
     assertThat(day.code()).as(day.err()).isZero();
     assertThat(day.err()).isEmpty();
@@ -78,10 +79,12 @@ class DemoTest {
   }
 
   /** What it prints; {@code bin/lastword demo --once --data day} makes it anew. */
-  private static String transcript() throws IOException {
+  static String transcript() {
     try (InputStream file =
         Objects.requireNonNull(DemoTest.class.getResourceAsStream("demo.txt"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
