@@ -28,8 +28,19 @@ final class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "submit", "replay", "policy check", "policy test", "policy eval", "policy publish",
-        "policy sign", "policy activate", "user add", "key add", "trail verify", "serve"
+        "submit",
+        "replay",
+        "policy check",
+        "policy test",
+        "policy eval",
+        "policy publish",
+        "policy sign",
+        "policy activate",
+        "user add",
+        "key add",
+        "trail verify",
+        "serve",
+        "demo"
       })
   void every_command_has_help_that_begins_with_what_it_does(String command) {
     var told = user().runs((command + " --help").split(" "));
