@@ -208,6 +208,20 @@ class SessionTest {
   }
 
   @Test
+  void a_session_holds_on_every_node_and_ends_on_every_node() {
+    try (RunningServer beside = lastword.secondNode()) {
+      for (int i = 0; i < 5; i++) {
+        Browser here = Browser.of(lastword, name);
+        var there = new Browser(beside, here.cookie(), here.csrf());
+        String token = there.post("/v1/tokens", "").is(201).text("/token");
+        lastword.get(token, "/v1/workflows").is(200);
+        here.delete("/v1/session").is(200);
+        there.post("/v1/tokens", "").isProblem(401, "LW-AUT-001");
+      }
+    }
+  }
+
+  @Test
   void nobody_gets_a_link_who_does_not_exist() {
     lastword
         .post(lastword.operator(), "/v1/people/nobody%20at%20all/sign-in-links", "")
