@@ -12,6 +12,7 @@ import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.KeyRoutes;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
@@ -23,11 +24,15 @@ import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.ReviewRoutes;
+import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.EmbeddedPostgres;
 import dev.lastword.server.store.Ids;
+import dev.lastword.server.store.Notices;
 import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.Checkpoints;
 import dev.lastword.server.trail.KeyFile;
@@ -133,7 +138,10 @@ public final class Server implements AutoCloseable {
     steps.addAll(people.steps(policies.namedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
     steps.addAll(intake.steps());
-    steps.addAll(Releases.steps(people, policies, judge, random));
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    steps.addAll(Releases.steps(people, secondLook, judge, random));
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
         closeLater(
             new Committer(
@@ -142,9 +150,10 @@ public final class Server implements AutoCloseable {
                 new Ids(random),
                 steps,
                 batch -> {
-                  waiting.wakeAfter(batch);
+                  waiting.wakeAfter(batch, notices::publish);
                   batch.afterCommit(() -> database.committed(batch.generation()));
                 }));
+    closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
 
@@ -160,6 +169,8 @@ public final class Server implements AutoCloseable {
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+        .register(endpoints);
+    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
         .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     health(endpoints, database);

@@ -209,7 +209,7 @@ class SessionTest {
 
   @Test
   void a_session_holds_on_every_node_and_ends_on_every_node() {
-    try (RunningServer beside = lastword.secondNode()) {
+    try (RunningServer beside = lastword.beside()) {
       for (int i = 0; i < 5; i++) {
         Browser here = Browser.of(lastword, name);
         var there = new Browser(beside, here.cookie(), here.csrf());
