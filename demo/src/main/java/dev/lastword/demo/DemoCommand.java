@@ -61,7 +61,13 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.listen()) {
       Path folder = emptyFolder();
       var options =
-          new Server.Options(folder, port, Optional.empty(), Optional.empty(), Clock.systemUTC());
+          new Server.Options(
+              folder,
+              port,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Clock.systemUTC());
       new Demo(folder, transcript, stop, watched ? RHYTHM : Duration.ZERO).run(options, once);
       return 0;
     } catch (IOException | SQLException | LastwordException e) {

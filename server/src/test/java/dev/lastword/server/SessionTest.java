@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,11 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sign-in links, sessions, and what a page of another site cannot do. */
 class SessionTest {
 
-  private static final RunningServer lastword = RunningServer.shared();
+  private static final RunningServer lastword = RunningServer.fresh();
 
   private String queue;
   private String name;
   private Answered added;
+
+  @AfterAll
+  static void stop() {
+    lastword.close();
+  }
 
   @BeforeEach
   void somebody_is_added() {
@@ -179,19 +185,12 @@ class SessionTest {
 
   @Test
   void a_token_beside_a_cookie_decides_who_calls() {
-    Browser browser = Browser.with(lastword, link());
-    Map<String, String> both =
-        Map.of("Cookie", browser.cookie(), "Authorization", "Bearer lwp_made-up");
-    lastword.call("GET", null, "/v1/workflows", new byte[0], both).isProblem(401, "LW-AUT-001");
+    Map<String, String> cookie = Map.of("Cookie", Browser.with(lastword, link()).cookie());
     lastword
-        .call(
-            "POST",
-            lastword.operator(),
-            "/v1/people/none/disable",
-            new byte[0],
-            both.entrySet().stream()
-                .filter(header -> header.getKey().equals("Cookie"))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+        .call("GET", "lwp_made-up", "/v1/workflows", new byte[0], cookie)
+        .isProblem(401, "LW-AUT-001");
+    lastword
+        .call("POST", lastword.operator(), "/v1/people/none/disable", new byte[0], cookie)
         .isProblem(404, "LW-PPL-003");
   }
 
@@ -206,6 +205,20 @@ class SessionTest {
       })
   void a_cookie_that_is_none_of_ours_is_nobodys(String cookie) {
     new Browser(lastword, cookie, "").get("/v1/workflows").isProblem(401, "LW-AUT-001");
+  }
+
+  @Test
+  void a_session_holds_on_every_node_and_ends_on_every_node() {
+    try (RunningServer beside = lastword.beside()) {
+      for (int i = 0; i < 5; i++) {
+        Browser here = Browser.of(lastword, name);
+        var there = new Browser(beside, here.cookie(), here.csrf());
+        String token = there.post("/v1/tokens", "").is(201).text("/token");
+        lastword.get(token, "/v1/workflows").is(200);
+        here.delete("/v1/session").is(200);
+        there.post("/v1/tokens", "").isProblem(401, "LW-AUT-001");
+      }
+    }
   }
 
   @Test

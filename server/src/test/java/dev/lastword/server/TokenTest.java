@@ -6,17 +6,23 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Personal tokens and agent keys: made, used, ended. */
 class TokenTest {
 
-  private static final RunningServer lastword = RunningServer.shared();
+  private static final RunningServer lastword = RunningServer.fresh();
 
   private String name;
   private String handedOut;
   private Browser browser;
+
+  @AfterAll
+  static void stop() {
+    lastword.close();
+  }
 
   @BeforeEach
   void somebody_is_signed_in() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Who may do what: people, queues, keys, sessions. */
@@ -46,7 +47,8 @@ public final class People {
    * @throws dev.lastword.server.store.Unavailable when it cannot be known now
    */
   public Optional<Principal> authenticate(String token) {
-    return latest().withToken(new Token(token), clock.instant());
+    var shown = new Token(token);
+    return recognised(now -> now.withToken(shown, clock.instant()));
   }
 
   /** Who shows which key, token or cookie; the use of keys and tokens is noted. */
@@ -62,9 +64,15 @@ public final class People {
 
       @Override
       public Optional<Principal> withSession(String cookie) {
-        return latest().withSession(new Token(cookie), clock.instant());
+        var shown = new Token(cookie);
+        return recognised(now -> now.withSession(shown, clock.instant()));
       }
     };
+  }
+
+  /** What another node made a moment ago is not in the picture yet: then it is looked up. */
+  private Optional<Principal> recognised(Function<Directory, Optional<Principal>> look) {
+    return look.apply(latest()).or(() -> look.apply(directory.newest(database)));
   }
 
   /** Everybody, as this batch sees it. */
