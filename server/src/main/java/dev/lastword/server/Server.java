@@ -4,6 +4,8 @@ import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.console.Assets;
+import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -127,7 +129,9 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people::authenticate, json);
+    var console = new Console(Assets.load(), new PageNotices(database), clock);
+    var endpoints = new Endpoints(people::authenticate, console::refusal, json);
+    console.register(endpoints);
     new PeopleRoutes(people, committer).register(endpoints);
     new PolicyRoutes(policies, committer).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
