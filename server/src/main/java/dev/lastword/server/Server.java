@@ -4,6 +4,8 @@ import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.console.Assets;
+import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -158,7 +160,9 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people.callers(committer), json);
+    var console = new Console(Assets.load(), new PageNotices(database), clock);
+    var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
+    console.register(endpoints);
     new PeopleRoutes(committer, this::publicUrl).register(endpoints);
     new KeyRoutes(committer, database).register(endpoints);
     new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
