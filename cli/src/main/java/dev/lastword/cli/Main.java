@@ -36,6 +36,7 @@ public final class Main {
   static CommandLine commands(Surroundings surroundings) {
     var commands =
         new CommandLine(new Lastword())
+            .addSubcommand(new DemoCommand())
             .addSubcommand(new ServeCommand())
             .addSubcommand(new SubmitCommand(surroundings))
             .addSubcommand(new ReplayCommand(surroundings))

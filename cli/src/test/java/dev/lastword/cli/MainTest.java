@@ -32,7 +32,7 @@ final class MainTest {
         "submit", "replay", "policy check", "policy test", "policy eval", "policy publish",
         "policy sign", "policy activate", "user add", "user link", "user disable", "queue list",
         "queue add", "queue confirm", "queue remove", "key add", "key list", "key revoke",
-        "trail verify", "serve"
+        "trail verify", "serve", "demo"
       })
   void every_command_has_help_that_begins_with_what_it_does(String command) {
     var told = user().runs((command + " --help").split(" "));

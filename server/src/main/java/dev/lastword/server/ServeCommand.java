@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,10 +63,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    try {
-      run(options(), stop, stopped);
+    try (StopSignal stop = StopSignal.listen()) {
+      run(options(), stop);
       return 0;
     } catch (IOException
         | SQLException
@@ -89,28 +86,16 @@ final class ServeCommand implements Callable<Integer> {
         Clock.systemUTC());
   }
 
-  private void run(Server.Options options, CountDownLatch stop, CountDownLatch stopped)
+  private void run(Server.Options options, StopSignal stop)
       throws IOException, SQLException, InterruptedException {
     long begin = System.nanoTime();
     try (Server server = Server.start(options)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped), "stop"));
       System.out.println("Listening on " + server.url());
       System.out.printf(
           "Data in %s, started in %.1f s. Stop with Ctrl-C.%n",
           data, (System.nanoTime() - begin) / 1e9);
       System.out.flush();
       stop.await();
-    }
-    stopped.countDown();
-  }
-
-  /** The JVM waits for this hook, so the server has time to finish what it has taken. */
-  private static void await(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await(30, java.util.concurrent.TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }
