@@ -1,5 +1,6 @@
 package dev.lastword.api;
 
+import dev.lastword.api.ActionDocument.PolicyReference;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ReviewDocument(
     String agent,
     String subject,
     @Nullable String onBehalfOf,
-    ActionDocument.@Nullable PolicyReference policy,
+    @Nullable PolicyReference policy,
     String state,
     int revision,
     Instant openedAt,
@@ -62,8 +63,8 @@ public record ReviewDocument(
   /**
    * One queue's share.
    *
-   * @param state {@code open}, {@code approved}, {@code rejected}, {@code taken-over}, or {@code
-   *     moot} when it ended without this queue's answer
+   * @param state {@code open}, approved, rejected or taken-over, or {@code moot} when it ended
+   *     without this queue's answer
    * @param approvals how many different people have to approve
    * @param approvedBy those who have, for what would be released now
    * @param console true when it takes rulings from the console only, not with a token

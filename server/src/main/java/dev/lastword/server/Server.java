@@ -10,22 +10,33 @@ import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
+import dev.lastword.server.http.SessionCookie;
 import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
+import dev.lastword.server.people.KeyRoutes;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
+import dev.lastword.server.people.QueueRoutes;
+import dev.lastword.server.people.SessionRoutes;
+import dev.lastword.server.people.Sessions;
+import dev.lastword.server.people.TokenRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.ReviewRoutes;
+import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.EmbeddedPostgres;
 import dev.lastword.server.store.Ids;
+import dev.lastword.server.store.Notices;
 import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.Checkpoints;
 import dev.lastword.server.trail.KeyFile;
@@ -59,6 +70,7 @@ public final class Server implements AutoCloseable {
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private Optional<PublicUrl> publicUrl = Optional.empty();
   private String url = "";
   private Optional<EmbeddedPostgres> postgres = Optional.empty();
 
@@ -71,13 +83,27 @@ public final class Server implements AutoCloseable {
    * @param port where to listen on loopback; 0 takes a free one
    * @param databaseUrl a PostgreSQL of your own; empty: the embedded one, in the folder
    * @param checkpointTo where each checkpoint is also written, for somebody else to keep
+   * @param publicUrl where browsers reach it, through a proxy that speaks TLS; empty: on this
+   *     machine only
    */
   public record Options(
       Path data,
       int port,
       Optional<String> databaseUrl,
       Optional<Path> checkpointTo,
-      Clock clock) {}
+      Optional<PublicUrl> publicUrl,
+      Clock clock) {
+
+    /** For this machine only. */
+    public Options(
+        Path data,
+        int port,
+        Optional<String> databaseUrl,
+        Optional<Path> checkpointTo,
+        Clock clock) {
+      this(data, port, databaseUrl, checkpointTo, Optional.empty(), clock);
+    }
+  }
 
   /**
    * Starts a server. When it cannot be started, what was started already is stopped.
@@ -97,6 +123,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void run(Options options) throws IOException, SQLException, InterruptedException {
+    publicUrl = options.publicUrl();
     DataFolder folder = closeLater(DataFolder.take(options.data()));
     Clock clock = options.clock();
     var random = new SecureRandom();
@@ -115,10 +142,13 @@ public final class Server implements AutoCloseable {
     var waiting = new Waiting();
     var intake = new Intake(people, policies, judge, random);
     var steps = new ArrayList<Step<?>>();
-    steps.add(people.step(policies.signedQueues(), random));
+    steps.addAll(people.steps(policies.namedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
     steps.addAll(intake.steps());
-    steps.addAll(Releases.steps(people, policies, judge, random));
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    steps.addAll(Releases.steps(people, secondLook, judge, random));
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
         closeLater(
             new Committer(
@@ -127,25 +157,33 @@ public final class Server implements AutoCloseable {
                 new Ids(random),
                 steps,
                 batch -> {
-                  waiting.wakeAfter(batch);
+                  waiting.wakeAfter(batch, notices::publish);
                   batch.afterCommit(() -> database.committed(batch.generation()));
                 }));
+    closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
 
     var documents = new ActionDocuments(json);
     var console = new Console(Assets.load(), new PageNotices(database), clock);
-    var endpoints = new Endpoints(people::authenticate, console::refusal, json);
+    var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
-    new PeopleRoutes(people, committer).register(endpoints);
+    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
+    new KeyRoutes(committer, database).register(endpoints);
+    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
+    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
+        .register(endpoints);
+    new TokenRoutes(committer, database, clock).register(endpoints);
     new PolicyRoutes(policies, committer).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
         .register(endpoints);
+    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
+        .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     var proofs = new Proofs(database, trailKey.verifier());
-    new ActionPages(console, database, policies, proofs, json).register(endpoints);
+    new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
     new WorkflowPages(console, database, policies, clock).register(endpoints);
@@ -157,6 +195,11 @@ public final class Server implements AutoCloseable {
   /** Where it listens: {@code http://127.0.0.1:PORT}. */
   public String url() {
     return url;
+  }
+
+  /** Where browsers reach it, without a slash at the end. */
+  private String publicUrl() {
+    return publicUrl.map(PublicUrl::text).orElse(url);
   }
 
   /** The embedded database; empty with a PostgreSQL of your own. */

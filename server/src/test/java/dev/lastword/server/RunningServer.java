@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,8 +31,11 @@ final class RunningServer implements AutoCloseable {
   private final Path folder;
   private Server server;
 
-  private RunningServer(Path folder) {
+  private final Optional<String> databaseUrl;
+
+  private RunningServer(Path folder, Optional<String> databaseUrl) {
     this.folder = folder;
+    this.databaseUrl = databaseUrl;
     this.server = started();
   }
 
@@ -49,7 +53,20 @@ final class RunningServer implements AutoCloseable {
   /** One of its own, for tests that break things. */
   static RunningServer fresh() {
     try {
-      return new RunningServer(Files.createTempDirectory("lastword-test"));
+      return new RunningServer(Files.createTempDirectory("lastword-test"), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another node on the database of this one, with the same keys and operator. */
+  RunningServer beside() {
+    try {
+      Path other = Files.createTempDirectory("lastword-test");
+      for (String shared : List.of("trail.key", "release.key", "admin.token")) {
+        Files.copy(folder.resolve(shared), other.resolve(shared));
+      }
+      return new RunningServer(other, Optional.of(ownerUrl()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,7 +76,7 @@ final class RunningServer implements AutoCloseable {
     try {
       return Server.start(
           new Server.Options(
-              folder, 0, Optional.empty(), Optional.of(folder.resolve("kept-checkpoint")), clock));
+              folder, 0, databaseUrl, Optional.of(folder.resolve("kept-checkpoint")), clock));
     } catch (IOException | SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -133,14 +150,24 @@ final class RunningServer implements AutoCloseable {
 
   /** The database as somebody with all rights sees it. */
   Connection superuser() throws SQLException, IOException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://" + address(), "postgres", superuserPassword());
+  }
+
+  private String ownerUrl() throws IOException {
+    return "postgresql://postgres:" + superuserPassword() + "@" + address();
+  }
+
+  private String address() {
+    return "127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword";
+  }
+
+  private String superuserPassword() throws IOException {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve("database.properties"))) {
       passwords.load(reader);
     }
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword",
-        "postgres",
-        passwords.getProperty("superuser"));
+    return passwords.getProperty("superuser");
   }
 
   /** The database as the server itself sees it. */

@@ -24,7 +24,8 @@ public record ActionCounts(
 
   private static final String BY_DAY =
       """
-      select workflow, (submitted_at at time zone 'UTC')::date, verdict, count(*)
+      select workflow, (submitted_at at time zone 'UTC')::date,
+        case when reconsidered is null then verdict else 'hold' end, count(*)
       from action where id >= ? group by 1, 2, 3
       """;
 

@@ -78,8 +78,8 @@ record ActionFilter(
     only(readership, "position(lower(?) in lower(a.subject)) > 0", subject);
     only(readership, "a.workflow = ?", workflow);
     only(readership, "a.state = ?", state);
-    only(readership, "a.verdict = ?", verdict);
-    only(readership, "? = any (a.reason_ids)", reason);
+    only(readership, "(case when r.id is null then a.verdict else 'hold' end) = ?", verdict);
+    only(readership, "? = any (coalesce(r.reason_ids, a.reason_ids))", reason);
     only(readership, "a.agent = ?", agent);
     if (!from.isEmpty()) {
       readership.only("a.id >= ?", Ids.floor(beginning(from)));

@@ -9,6 +9,8 @@ import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
+import dev.lastword.server.people.Directory;
+import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.PublicId;
@@ -30,15 +32,22 @@ public final class ActionPages {
   private final Console console;
   private final Database database;
   private final Policies policies;
+  private final People people;
   private final Proofs proofs;
   private final ReadableActions actions;
   private final ActionExport export;
 
   public ActionPages(
-      Console console, Database database, Policies policies, Proofs proofs, JsonMapper json) {
+      Console console,
+      Database database,
+      Policies policies,
+      People people,
+      Proofs proofs,
+      JsonMapper json) {
     this.console = console;
     this.database = database;
     this.policies = policies;
+    this.people = people;
     this.proofs = proofs;
     this.actions = new ReadableActions(database, policies, new ActionDocuments(json));
     this.export = new ActionExport(actions, json);
@@ -53,10 +62,8 @@ public final class ActionPages {
         "/actions.ndjson",
         call -> listed(call, filter -> export.ndjson(call.caller(), filter)));
     endpoints.page("GET", "/actions/{id}", call -> with(call, read -> one(call, read)));
-    endpoints.page(
-        "GET", "/actions/{id}/facts", call -> with(call, r -> facts(r.action().content())));
-    endpoints.page(
-        "GET", "/actions/{id}/output", call -> with(call, r -> output(r.action().content())));
+    endpoints.page("GET", "/actions/{id}/facts", call -> with(call, r -> facts(r.action())));
+    endpoints.page("GET", "/actions/{id}/output", call -> with(call, r -> output(r.action())));
   }
 
   private static Reply listed(Call call, Function<ActionFilter, Reply> then) {
@@ -92,10 +99,10 @@ public final class ActionPages {
   private Reply one(Call call, ReadableActions.Read read) {
     Action action = read.action();
     Optional<Policy> policy =
-        Optional.ofNullable(action.decision().policy())
+        Optional.ofNullable(action.policy())
             .flatMap(digest -> policies.policy(HexFormat.of().formatHex(digest)));
     List<Entry> entries = database.read(c -> TimelineStore.leaves(c, action.id()));
-    var timeline = Timeline.of(action, entries, proofs.proved(entries));
+    var timeline = Timeline.of(action, entries, proofs.proved(entries), this::name);
     var whole = WholeAction.of(read, policy, timeline);
     return console.page(
         call,
@@ -103,15 +110,24 @@ public final class ActionPages {
         (to, tags, frame) -> JteactionGenerated.render(to, tags, frame, whole));
   }
 
-  private static Reply facts(Action.Content content) {
-    return bytes("facts.json", content.facts());
+  /** Of a person, for whoever may read the action; the trail itself names nobody. */
+  private String name(String person) {
+    return PublicId.PERSON
+        .parse(person)
+        .flatMap(id -> Optional.ofNullable(people.latest().people().get(id)))
+        .map(Directory.Known::name)
+        .orElse(person);
   }
 
-  private static Reply output(Action.Content content) {
-    byte[] output = content.output();
+  private static Reply facts(Action action) {
+    return bytes("facts.json", action.facts());
+  }
+
+  private static Reply output(Action action) {
+    Action.Output output = action.output();
     return output == null
         ? new Refused(ErrorCode.ACTION_UNKNOWN, "The agent sent no output.")
-        : bytes("output", output);
+        : bytes("output", output.bytes());
   }
 
   /** Never as what the agent says it is: a browser would show it under our name. */

@@ -15,7 +15,7 @@ record ReadableActions(Database database, Policies policies, ActionDocuments doc
 
   private static final UUID LAST = new UUID(-1L, -1L);
 
-  /** An action, the parts of its open review, and both as they travel. */
+  /** An action, the parts of its newest review, and both as they travel. */
   record Read(Action action, List<ReviewPart> parts, ActionDocument document) {}
 
   /** Newest first. */
@@ -35,10 +35,9 @@ record ReadableActions(Database database, Policies policies, ActionDocuments doc
   private List<Read> read(Readership readership, UUID before, int limit) {
     List<Action> actions =
         database.read(c -> ActionStore.page(c, readership.filter(), before, limit));
-    List<UUID> held =
-        actions.stream().filter(a -> a.status().state() == State.HELD).map(Action::id).toList();
+    List<UUID> reviewed = actions.stream().filter(Action::isReviewed).map(Action::id).toList();
     Map<UUID, List<ReviewPart>> parts =
-        held.isEmpty() ? Map.of() : database.read(c -> ActionStore.openParts(c, held));
+        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.parts(c, reviewed));
     return actions.stream()
         .map(action -> read(action, parts.getOrDefault(action.id(), List.of())))
         .toList();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -28,8 +29,9 @@ record Timeline(List<Moment> moments, boolean isComplete, long proved) {
    * One leaf.
    *
    * @param waited since the one before; zero when that is not worth a line
+   * @param person the name of who acted; empty when nobody did
    */
-  record Moment(Entry entry, StateMark mark, Duration waited) {
+  record Moment(Entry entry, StateMark mark, Duration waited, String person) {
 
     String text(String member) {
       return entry.member(member).orElse("");
@@ -51,8 +53,9 @@ record Timeline(List<Moment> moments, boolean isComplete, long proved) {
    * Puts leaves in order.
    *
    * @param entries by index
+   * @param names finds the name of a person by public id
    */
-  static Timeline of(Action action, List<Entry> entries, long proved) {
+  static Timeline of(Action action, List<Entry> entries, long proved, UnaryOperator<String> names) {
     var moments = new ArrayList<Moment>();
     for (Entry entry : entries) {
       Duration waited =
@@ -61,19 +64,28 @@ record Timeline(List<Moment> moments, boolean isComplete, long proved) {
               : Duration.between(moments.getLast().entry().at(), entry.at());
       moments.add(
           new Moment(
-              entry, mark(entry), waited.compareTo(WORTH_A_LINE) < 0 ? Duration.ZERO : waited));
+              entry,
+              mark(entry),
+              waited.compareTo(WORTH_A_LINE) < 0 ? Duration.ZERO : waited,
+              entry.member("person").or(() -> entry.member("by")).map(names).orElse("")));
     }
     return new Timeline(moments, isComplete(action, entries), proved);
   }
 
   private static StateMark mark(Entry entry) {
-    String state =
-        switch (entry.kind()) {
-          case "action" -> entry.member("state").orElse("");
-          case "outcome" -> entry.member("status").orElse("");
-          default -> "";
-        };
-    return state.isEmpty() ? new StateMark("plain", "routine") : StateMark.of(state);
+    return switch (entry.kind()) {
+      case "action" -> StateMark.of(entry.member("state").orElse(""));
+      case "outcome" -> StateMark.of(entry.member("status").orElse(""));
+      case "reconsideration" -> new StateMark("held", "amended");
+      case "ruling" ->
+          switch (entry.member("ruling").orElse("")) {
+            case "approve" -> new StateMark("verified", "verified");
+            case "amend" -> new StateMark("verified", "amended");
+            case "reject" -> new StateMark("refused", "rejected");
+            default -> new StateMark("plain", "amended");
+          };
+      default -> new StateMark("plain", "routine");
+    };
   }
 
   private static boolean isComplete(Action action, List<Entry> entries) {

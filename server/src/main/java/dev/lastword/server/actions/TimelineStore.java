@@ -15,44 +15,36 @@ import java.util.UUID;
 /**
  * Finds the leaves that speak of an action. The trail has no index by what it speaks of, which
  * every submit would pay for. But every change of an action is at a moment that some row names, and
- * the leaves of a moment are those of one batch.
+ * the leaves of a moment are those of one batch; and a claim, which names only the review, has the
+ * number of its leaf.
  */
 final class TimelineStore {
 
   private static final String LEAVES =
       """
+      with sought (action) as (select cast(? as uuid)),
+      moment (at) as (
+        select unnest(array[a.submitted_at, a.changed_at, a.consumed_at])
+          from sought join action a on a.id = sought.action
+        union select unnest(array[v.opened_at, v.closed_at]) from sought join review v using (action)
+        union select r.at from sought join reconsideration r using (action)
+        union select r.at from sought join ruling r using (action)
+        union select o.at from sought join outcome o using (action))
       select t.index, t.at, t.leaf from trail_entry t
-      where t.at = any (array (
-          select submitted_at from action where id = ?
-          union select changed_at from action where id = ?
-          union select consumed_at from action where id = ?
-          union select opened_at from review where action = ?
-          union select closed_at from review where action = ?
-          union select at from outcome where action = ?
-          union select at from ruling where action = ?
-          union select at from judgement where action = ?
-          union select at from amendment where action = ?
-          union select at from comment where action = ?
-          union select c.at from claim c join review r on r.id = c.review where r.action = ?
-          union select c.ended_at from claim c join review r on r.id = c.review where r.action = ?))
-        and position(? in t.leaf) > 0
-      order by t.index
+        where t.at = any (array (select at from moment)) and position(? in t.leaf) > 0
+      union
+      select t.index, t.at, t.leaf from sought join review v using (action)
+        join claim c on c.review = v.id join trail_entry t on t.index = c.trail_index
+      order by 1
       """;
-
-  private static final int TIMES_THE_ID = 12;
 
   private TimelineStore() {}
 
   /** By index. */
   static List<Entry> leaves(Connection connection, UUID action) throws SQLException {
-    String id = PublicId.ACTION.of(action);
     var found = new ArrayList<Entry>();
     try (PreparedStatement select = connection.prepareStatement(LEAVES)) {
-      var parameters = new Parameters(select);
-      for (int i = 0; i < TIMES_THE_ID; i++) {
-        parameters.value(action);
-      }
-      parameters.value(quoted(id));
+      new Parameters(select).value(action).value(quoted(PublicId.ACTION.of(action)));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(Entry.of(rows));

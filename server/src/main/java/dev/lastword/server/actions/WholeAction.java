@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param held the reasons, each with the part of the queue that owns it
  * @param others the rules that looked at it and gave no reason
  * @param facts in words
- * @param factsBytes as received
- * @param output what would be sent; null when the agent sent none
+ * @param factsBytes as received, or as amended
+ * @param output what would be sent; null when there is none
+ * @param sent what the agent sent, when people made something else of it; null otherwise
  * @param rationale what the agent says in its own defence; null when it says nothing
  * @param history JSON of what was asked of earlier actions, and the answers; null when nothing was
  */
@@ -34,6 +35,7 @@ record WholeAction(
     ShownFacts facts,
     ShownBytes factsBytes,
     @Nullable ShownBytes output,
+    @Nullable Sent sent,
     @Nullable ShownText rationale,
     @Nullable String onBehalfOf,
     @Nullable String history,
@@ -48,6 +50,9 @@ record WholeAction(
     }
   }
 
+  /** What an agent sent before people amended it. */
+  record Sent(ShownBytes facts, @Nullable ShownBytes output) {}
+
   /** A rule that gave no reason. */
   record Looked(String rule, String when, String result) {}
 
@@ -61,15 +66,26 @@ record WholeAction(
         policy.map(Policy::title).orElse(content.workflow()),
         read.document().reasons().stream().map(reason -> held(reason, read.document())).toList(),
         policy.map(p -> others(p, action)).orElse(List.of()),
-        ShownFacts.of(content.facts(), policy),
+        ShownFacts.of(action.facts(), policy),
+        ShownBytes.of("application/json", action.facts()),
+        shown(action.output()),
+        action.amended() == null ? null : sent(content),
+        content.rationale() == null ? null : ShownText.of(content.rationale()),
+        content.onBehalfOf(),
+        action.standing().history(),
+        timeline);
+  }
+
+  private static @Nullable ShownBytes shown(Action.@Nullable Output output) {
+    return output == null ? null : ShownBytes.of(output.type(), output.bytes());
+  }
+
+  private static Sent sent(Action.Content content) {
+    return new Sent(
         ShownBytes.of("application/json", content.facts()),
         content.output() == null || content.outputType() == null
             ? null
-            : ShownBytes.of(content.outputType(), content.output()),
-        content.rationale() == null ? null : ShownText.of(content.rationale()),
-        content.onBehalfOf(),
-        action.decision().history(),
-        timeline);
+            : ShownBytes.of(content.outputType(), content.output()));
   }
 
   private static Held held(ActionDocument.Reason reason, ActionDocument document) {
@@ -87,8 +103,8 @@ record WholeAction(
   /** Rules and their results are in the same order; those of another version are left out. */
   private static List<Looked> others(Policy policy, Action action) {
     Set<String> told =
-        action.decision().reasonIds().stream().collect(Collectors.toUnmodifiableSet());
-    String results = new String(action.decision().rules(), StandardCharsets.US_ASCII);
+        action.standing().reasonIds().stream().collect(Collectors.toUnmodifiableSet());
+    String results = new String(action.standing().rules(), StandardCharsets.US_ASCII);
     var others = new ArrayList<Looked>();
     for (int i = 0; i < Math.min(results.length(), policy.rules().size()); i++) {
       Rule rule = policy.rules().get(i);

@@ -14,6 +14,9 @@ public enum ErrorCode {
 
   NOT_SIGNED_IN("LW-AUT-001", 401, "No valid key or token"),
   NOT_ALLOWED("LW-AUT-002", 403, "This key or token may not do that"),
+  FORGED("LW-AUT-003", 403, "The request does not come from a page of this session"),
+  LINK_OVER("LW-AUT-004", 403, "This sign-in link does not work"),
+  SESSION_NEEDED("LW-AUT-005", 403, "Only a person who is signed in may do that"),
 
   WORKFLOW_UNKNOWN("LW-ACT-001", 404, "There is no such workflow for this key"),
   ACTION_INVALID("LW-ACT-002", 422, "The action does not fit the policy"),
@@ -30,6 +33,19 @@ public enum ErrorCode {
   RELEASE_REVOKED("LW-REL-004", 409, "The action is not released"),
   RELEASE_ALTERED("LW-REL-005", 409, "The stored action differs from the trail"),
   POLICY_CHANGED("LW-REL-006", 409, "The active policy asks for more: the action is held again"),
+  APPROVER_LEFT("LW-REL-007", 409, "Somebody who approved this has left the queue"),
+
+  REVIEW_UNKNOWN("LW-REV-001", 404, "There is no such review for this person"),
+  ANSWERED("LW-REV-002", 409, "Somebody was first"),
+  REVIEW_CHANGED("LW-REV-003", 409, "What is asked has changed since you looked"),
+  NOT_YOUR_QUEUE("LW-REV-004", 403, "None of your queues is asked"),
+  NOT_IMPARTIAL("LW-REV-005", 403, "Nobody rules on their own matter"),
+  CONSOLE_ONLY("LW-REV-006", 403, "This takes rulings from the console only"),
+  SECOND_PERSON("LW-REV-007", 409, "The second approver must be another person"),
+  CLAIMED("LW-REV-008", 409, "Somebody else works on this"),
+  AMENDMENT_INVALID("LW-REV-009", 422, "This does not fit the policy"),
+  POLICY_REFUSES("LW-REV-010", 409, "A rule of the policy refuses this"),
+  NO_POLICY("LW-REV-011", 409, "No policy is active"),
 
   POLICY_UNKNOWN("LW-PUB-001", 404, "There is no such policy"),
   POLICY_INVALID("LW-PUB-002", 422, "The policy does not check"),
@@ -47,7 +63,14 @@ public enum ErrorCode {
   AUTHOR_UNKNOWN("LW-PUB-014", 422, "The author is not a user"),
 
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
-  MEMBERSHIP_IS_A_VOTE("LW-PPL-002", 409, "An active policy names this queue"),
+  PERSON_UNKNOWN("LW-PPL-003", 404, "There is no such user"),
+  ACCOUNT_DISABLED("LW-PPL-004", 409, "The account is disabled"),
+  NO_SUCH_QUEUE("LW-PPL-005", 404, "There is no such queue"),
+  NOT_PROPOSED_MEMBER("LW-PPL-006", 409, "Nobody has proposed this member"),
+  NOT_YOURS_TO_DECIDE("LW-PPL-007", 403, "You do not decide who is in this queue"),
+  LAST_MEMBER("LW-PPL-008", 409, "The queue would be left with nobody in it"),
+  CREDENTIAL_UNKNOWN("LW-PPL-009", 404, "There is no such token or key"),
+  TOO_MANY_TOKENS("LW-PPL-010", 409, "You have as many tokens as one may have"),
 
   TRAIL_ENTRY_UNKNOWN("LW-TRL-001", 404, "The trail has no such part yet");
 

@@ -20,6 +20,8 @@ public final class Form {
     this.fields = fields;
   }
 
+  static final String TYPE = "application/x-www-form-urlencoded";
+
   /** Reads a body in {@code application/x-www-form-urlencoded}. */
   static Answer<Form> read(byte[] body) {
     var fields = new HashMap<String, List<String>>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the members of a JSON body one by one and collects everything that is wrong with them, so
@@ -72,6 +73,23 @@ public final class Members {
         });
   }
 
+  /** A whole number from {@code least} to {@code most}; empty when absent or wrong. */
+  public Optional<Integer> number(String name, int least, int most) {
+    return value(name)
+        .flatMap(value -> {
+          Optional<Integer> number =
+              value instanceof Json.Number(String text, int start, int end)
+                      && text.matches("-?[0-9]{1,9}")
+                  ? Optional.of(Integer.valueOf(text))
+                  : Optional.empty();
+          if (number.filter(n -> n >= least && n <= most).isEmpty()) {
+            wrong("/" + name, name + " is not a whole number from " + least + " to " + most, "");
+            return Optional.empty();
+          }
+          return number;
+        });
+  }
+
   /** A list of texts of 1 to {@code longest} characters; empty when absent or wrong. */
   public List<String> texts(String name, int longest) {
     Optional<Json> value = value(name);
@@ -101,6 +119,14 @@ public final class Members {
   /** Takes over a problem found elsewhere. */
   public void wrong(ProblemDocument.Item problem) {
     problems.add(problem);
+  }
+
+  /** What the work answers, unless something is wrong with the members: then all of that. */
+  public Reply then(Supplier<Reply> work) {
+    List<ProblemDocument.Item> wrong = problems();
+    return wrong.isEmpty()
+        ? work.get()
+        : new Refused(ErrorCode.DOES_NOT_FIT, "Nothing was stored.", wrong);
   }
 
   /** Everything that is wrong, unknown members included. */

@@ -11,6 +11,11 @@ public sealed interface Principal {
 
   Role role();
 
+  /** Whether this is a person in a session, not one with a token and no program. */
+  default boolean isSignedIn() {
+    return this instanceof Person person && person.came() == Came.CONSOLE;
+  }
+
   /**
    * An AI system or an executor. It never has a vote.
    *
@@ -24,13 +29,33 @@ public sealed interface Principal {
     }
   }
 
+  /** How a person came. */
+  enum Came {
+    /** Signed in, in a session. */
+    CONSOLE("console"),
+    /** With a personal token, which a program may hold. */
+    TOKEN("token");
+
+    private final String word;
+
+    Came(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
   /**
    * A person.
    *
+   * @param credential the personal token, or the sign-in link that opened the session
    * @param queues where they are a member now
    * @param operatorSaw the operator handed this credential out, so it may have been copied
    */
-  record Person(UUID credential, UUID person, String name, Set<String> queues, boolean operatorSaw)
+  record Person(
+      UUID credential, UUID person, String name, Set<String> queues, Came came, boolean operatorSaw)
       implements Principal {
     public Person {
       queues = Set.copyOf(queues);

@@ -1,9 +1,8 @@
 package dev.lastword.server.releases;
 
-import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
-import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Step;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -15,8 +14,7 @@ public final class Releases {
 
   /** The steps, in the order of a batch. */
   public static List<Step<?>> steps(
-      People people, Policies policies, Judge judge, RandomGenerator random) {
-    return List.of(
-        new ConsumeStep(people, policies, judge, Intake::seenBefore), new OutcomeStep(random));
+      People people, SecondLook secondLook, Judge judge, RandomGenerator random) {
+    return List.of(new ConsumeStep(people, secondLook, judge, random), new OutcomeStep(random));
   }
 }

@@ -13,11 +13,16 @@ public enum PublicId {
   RELEASE("rel_"),
   PERSON("per_"),
   CREDENTIAL("crd_"),
+  SESSION("ses_"),
   PROPOSAL("pro_"),
   SIGN_OFF("sig_"),
   ACTIVATION("atv_"),
   MEMBERSHIP("mem_"),
-  OUTCOME("out_");
+  OUTCOME("out_"),
+  RECONSIDERATION("rec_"),
+  RULING("rul_"),
+  JUDGEMENT("jdg_"),
+  CLAIM("clm_");
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;
