@@ -122,6 +122,13 @@ public final class Policies {
     });
   }
 
+  /** What a version says; empty when there is none of this digest. */
+  public Optional<Policy> policy(String digest) {
+    return database
+        .read(connection -> new PolicyStore(connection).version(digest))
+        .map(this::compiled);
+  }
+
   /** All versions of a workflow, newest first; empty when there is no such workflow. */
   List<Standing> versions(String workflow) {
     Now now = now();
@@ -131,6 +138,17 @@ public final class Policies {
         found.add(standing(connection, version, now));
       }
       return found;
+    });
+  }
+
+  /** How a version came up for signature, and when which of the workflow's became active. */
+  record Past(Optional<Proposal> proposal, List<Activation> activations) {}
+
+  Past past(Version version) {
+    return database.read(connection -> {
+      var store = new PolicyStore(connection);
+      return new Past(
+          store.newestProposal(version.digest()), store.activations(version.workflow()));
     });
   }
 

@@ -79,7 +79,7 @@ final class PolicyDocuments {
   }
 
   /** Queues that get work from this policy but do not sign it. */
-  private static List<String> notSigning(Policy policy) {
+  static List<String> notSigning(Policy policy) {
     var queues = new TreeSet<>(Policies.names(policy.queues()));
     queues.removeAll(Policies.names(policy.signOff()));
     return List.copyOf(queues);

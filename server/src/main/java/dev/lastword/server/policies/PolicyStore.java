@@ -170,6 +170,14 @@ final class PolicyStore {
     return all(ACTIVATIONS + " order by workflow, version", p -> {}, PolicyStore::activation);
   }
 
+  /** Of one workflow, in order of version. */
+  List<Activation> activations(String workflow) throws SQLException {
+    return all(
+        ACTIVATIONS + " where workflow = ? order by version",
+        p -> p.value(workflow),
+        PolicyStore::activation);
+  }
+
   static void eachRow(Connection connection, LeafReader reader) throws SQLException {
     var store = new PolicyStore(connection);
     for (Version row : store.all(VERSIONS, p -> {}, PolicyStore::version)) {
