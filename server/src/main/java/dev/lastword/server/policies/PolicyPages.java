@@ -210,7 +210,9 @@ public final class PolicyPages {
       return new Refused(
           ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
     }
-    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown));
+    Optional<String> override =
+        Optional.of(form.text("override")).filter(text -> !text.isEmpty());
+    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown, override));
   }
 
   private Reply act(Call call, PolicyAct.What what) {
