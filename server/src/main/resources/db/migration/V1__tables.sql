@@ -161,7 +161,8 @@ create table sign_off (
   person        uuid        not null references person,
   credential    uuid        not null references credential,
   source_digest bytea       not null,
-  override      text,
+  override      text,                        -- why it may let more through; by the owner's queue
+  salt          bytea       not null check (octet_length(salt) = 16),
   at            timestamptz not null,
   trail_index   bigint      not null,
   unique (proposal, queue, person)

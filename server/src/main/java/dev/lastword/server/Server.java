@@ -143,7 +143,7 @@ public final class Server implements AutoCloseable {
     var intake = new Intake(people, policies, judge, random);
     var steps = new ArrayList<Step<?>>();
     steps.addAll(people.steps(policies.namedQueues(), random));
-    steps.add(policies.step(HistoryBackfill::record));
+    steps.add(policies.step(HistoryBackfill::record, random));
     steps.addAll(intake.steps());
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
