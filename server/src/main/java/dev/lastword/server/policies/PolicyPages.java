@@ -208,8 +208,7 @@ public final class PolicyPages {
       return new Refused(
           ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
     }
-    Optional<String> override =
-        Optional.of(form.text("override")).filter(text -> !text.isEmpty());
+    Optional<String> override = Optional.of(form.text("override")).filter(text -> !text.isEmpty());
     return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown, override));
   }
 

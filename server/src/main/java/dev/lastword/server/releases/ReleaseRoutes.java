@@ -5,6 +5,7 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.Altered;
+import dev.lastword.server.actions.Asked;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Call;
@@ -167,6 +168,10 @@ public final class ReleaseRoutes {
         .reply(action ->
             Reply.ok(
                 documents.document(
-                    action, List.of(), policies.latest(), ActionDocuments.View.WHOLE, false)));
+                    action,
+                    Asked.about(action, database),
+                    policies.latest(),
+                    ActionDocuments.View.WHOLE,
+                    false)));
   }
 }
