@@ -4,6 +4,10 @@ import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.alerts.AlertRoutes;
+import dev.lastword.server.alerts.Alerts;
+import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -17,6 +21,7 @@ import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.releases.Revocations;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -104,14 +109,18 @@ public final class Server implements AutoCloseable {
     JsonMapper json = Wire.mapper();
     var people = new People(database, clock);
     var policies = new Policies(database, people);
+    var autonomy = new Autonomy(database, people, policies);
+    var alerts = new Alerts(database, people, policies);
     var judge = new Judge(json);
     var waiting = new Waiting();
-    var intake = new Intake(people, policies, judge, random);
+    var intake = new Intake(people, policies, autonomy, judge, random);
     var steps = new ArrayList<Step<?>>();
     steps.add(people.step(policies.signedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
+    steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
-    steps.addAll(Releases.steps(people, policies, judge, random));
+    steps.addAll(Releases.steps(people, policies, autonomy, judge, random));
+    steps.add(alerts.step());
     Committer committer =
         closeLater(
             new Committer(
@@ -129,10 +138,13 @@ public final class Server implements AutoCloseable {
     var documents = new ActionDocuments(json);
     var endpoints = new Endpoints(people::authenticate, json);
     new PeopleRoutes(people, committer).register(endpoints);
-    new PolicyRoutes(policies, committer).register(endpoints);
+    new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
+    var revocations = new Revocations(database, committer, policies, clock);
+    new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
+    new AlertRoutes(alerts, committer, clock).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
-    new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+    new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     health(endpoints, database);

@@ -46,6 +46,12 @@ public enum ErrorCode {
   ACTIVE_ALREADY("LW-PUB-013", 409, "This policy is already active"),
   AUTHOR_UNKNOWN("LW-PUB-014", 422, "The author is not a user"),
 
+  STOPPED("LW-STP-001", 423, "Nothing is released while a stop is in force"),
+  STOP_UNKNOWN("LW-STP-002", 404, "There is no such stop in force"),
+  NOT_YOUR_AUTONOMY("LW-STP-003", 403, "Somebody else has to do this"),
+
+  ALERT_UNKNOWN("LW-ALR-001", 404, "There is no such alert for your queues"),
+
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
   MEMBERSHIP_IS_A_VOTE("LW-PPL-002", 409, "An active policy names this queue"),
 

@@ -2,6 +2,7 @@ package dev.lastword.server.people;
 
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Role;
+import dev.lastword.server.store.PublicId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
@@ -108,6 +109,20 @@ public record Directory(
   /** Who is in the queue; nobody when there is no such queue. */
   public Set<UUID> membersOf(String queue) {
     return members.getOrDefault(queue, Set.of());
+  }
+
+  /** Where an agent has a key that was not revoked. */
+  public Set<String> workflowsOf(String agent) {
+    return byId.values().stream()
+        .filter(credential -> agent.equals(credential.agent))
+        .flatMap(credential -> Optional.ofNullable(credential.workflow).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What a person is called; the public id of one whose name is not known. */
+  public String nameOf(UUID person) {
+    Known known = people.get(person);
+    return known == null ? PublicId.PERSON.of(person) : known.name;
   }
 
   /** Finds a user by name, in any case. */

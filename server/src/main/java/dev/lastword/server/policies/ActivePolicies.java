@@ -34,6 +34,20 @@ public record ActivePolicies(
     return draftOwners.containsKey(workflow);
   }
 
+  /** The queue that answers for a workflow: the active policy's, or else its newest draft's. */
+  public Optional<String> ownerOf(String workflow) {
+    return of(workflow)
+        .map(active -> active.policy().owner().value())
+        .or(() -> Optional.ofNullable(draftOwners.get(workflow)));
+  }
+
+  /** The queues that a workflow's active policy names, the owner's among them. */
+  public Set<String> queuesOf(String workflow) {
+    return of(workflow)
+        .map(active -> Policies.names(active.policy().queues()))
+        .orElseGet(() -> ownerOf(workflow).stream().collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Every queue that an active policy names: membership there is a vote. */
   public Set<String> queues() {
     return active.values().stream()

@@ -10,9 +10,11 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
+import dev.lastword.server.http.Refused;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.ActivePolicy;
@@ -29,8 +31,8 @@ import java.util.Set;
 
 /**
  * Lets each release be used once. At that moment it checks again: that the stored action is what
- * the trail says, that the release has not lapsed or been revoked, and, when another policy holds
- * now, that it asks for nothing more.
+ * the trail says, that nothing is stopped, that the release has not lapsed or been revoked, and,
+ * when another policy holds now, that it asks for nothing more.
  */
 final class ConsumeStep implements Step<Consume> {
 
@@ -39,12 +41,15 @@ final class ConsumeStep implements Step<Consume> {
 
   private final People people;
   private final Policies policies;
+  private final Autonomy autonomy;
   private final Judge judge;
   private final HistoryLookup history;
 
-  ConsumeStep(People people, Policies policies, Judge judge, HistoryLookup history) {
+  ConsumeStep(
+      People people, Policies policies, Autonomy autonomy, Judge judge, HistoryLookup history) {
     this.people = people;
     this.policies = policies;
+    this.autonomy = autonomy;
     this.judge = judge;
     this.history = history;
   }
@@ -81,6 +86,12 @@ final class ConsumeStep implements Step<Consume> {
     State state = action.status().state();
     if (!actions.agreesWithTrail(action.id())) {
       return Altered.refusal(action);
+    }
+    Action.Content content = action.content();
+    Optional<Refused> stopped =
+        autonomy.at(batch).stopped(content.workflow(), content.agent(), command.by().agent());
+    if (stopped.isPresent()) {
+      return new Answer.Denied<>(stopped.get());
     }
     if (state.isConsumed()) {
       return again(command, action, batch.now());
@@ -123,6 +134,13 @@ final class ConsumeStep implements Step<Consume> {
       actions.change(action.with(action.status().to(State.LAPSED, batch.now())), List.of());
       return Answer.refused(ErrorCode.RELEASE_LAPSED, "It ended at " + release.expiresAt() + ".");
     }
+    Revocation revocation = new Revocation(autonomy.at(batch), policies.at(batch), judge);
+    Optional<Judge.Judgement> takenBack = revocation.of(action);
+    if (takenBack.isPresent()) {
+      hold(batch, actions, action, takenBack.get());
+      return Answer.refused(
+          ErrorCode.RELEASE_REVOKED, "Do not act. Autonomy was taken back; the action is held.");
+    }
     Optional<Judge.Judgement> more = asksForMore(batch, action);
     if (more.isPresent()) {
       hold(batch, actions, action, more.get());
@@ -140,7 +158,8 @@ final class ConsumeStep implements Step<Consume> {
     return String.join(", ", judgement.decision().reasonIds());
   }
 
-  private void hold(Batch batch, ActionsInBatch actions, Action action, Judge.Judgement again) {
+  /** What was released is held again, for these reasons. */
+  static void hold(Batch batch, ActionsInBatch actions, Action action, Judge.Judgement again) {
     Action.Status held = action.status().to(State.HELD, batch.now());
     Action.Decision decision = again.decision().submitted(action.decision());
     actions.change(action.with(decision, held), again.review(batch.newId(), batch.now()));

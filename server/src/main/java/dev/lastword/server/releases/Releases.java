@@ -1,5 +1,6 @@
 package dev.lastword.server.releases;
 
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.people.People;
@@ -15,8 +16,10 @@ public final class Releases {
 
   /** The steps, in the order of a batch. */
   public static List<Step<?>> steps(
-      People people, Policies policies, Judge judge, RandomGenerator random) {
+      People people, Policies policies, Autonomy autonomy, Judge judge, RandomGenerator random) {
     return List.of(
-        new ConsumeStep(people, policies, judge, Intake::seenBefore), new OutcomeStep(random));
+        new Revoke.Revoker(policies, autonomy, judge),
+        new ConsumeStep(people, policies, autonomy, judge, Intake::seenBefore),
+        new OutcomeStep(random));
   }
 }

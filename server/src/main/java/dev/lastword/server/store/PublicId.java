@@ -17,7 +17,9 @@ public enum PublicId {
   SIGN_OFF("sig_"),
   ACTIVATION("atv_"),
   MEMBERSHIP("mem_"),
-  OUTCOME("out_");
+  OUTCOME("out_"),
+  AUTONOMY_ACT("aut_"),
+  ALERT("alr_");
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;

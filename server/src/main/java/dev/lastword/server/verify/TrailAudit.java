@@ -5,6 +5,7 @@ import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.people.PeopleStore;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
@@ -114,6 +115,7 @@ public final class TrailAudit {
       var others = new Page();
       PeopleStore.eachRow(connection, others::add);
       Policies.eachRow(connection, others::add);
+      Autonomy.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       others.compare();
       var actions = new ActionPage();
