@@ -28,10 +28,12 @@ final class RunningServer implements AutoCloseable {
   private final AtomicInteger teams = new AtomicInteger();
   private final SettableClock clock = new SettableClock();
   private final Path folder;
+  private final Optional<String> databaseUrl;
   private Server server;
 
-  private RunningServer(Path folder) {
+  private RunningServer(Path folder, Optional<String> databaseUrl) {
     this.folder = folder;
+    this.databaseUrl = databaseUrl;
     this.server = started();
   }
 
@@ -49,7 +51,23 @@ final class RunningServer implements AutoCloseable {
   /** One of its own, for tests that break things. */
   static RunningServer fresh() {
     try {
-      return new RunningServer(Files.createTempDirectory("lastword-test"));
+      return new RunningServer(Files.createTempDirectory("lastword-test"), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another node on the database of this one, with the same keys. Close it first. */
+  RunningServer secondNode() {
+    try {
+      Path other = Files.createTempDirectory("lastword-test");
+      for (String shared : new String[] {"trail.key", "release.key", "admin.token"}) {
+        Files.copy(folder.resolve(shared), other.resolve(shared));
+      }
+      String url =
+          "postgresql://postgres:%s@127.0.0.1:%d/lastword"
+              .formatted(superuserPassword(), server.postgres().orElseThrow().port());
+      return new RunningServer(other, Optional.of(url));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,7 +77,7 @@ final class RunningServer implements AutoCloseable {
     try {
       return Server.start(
           new Server.Options(
-              folder, 0, Optional.empty(), Optional.of(folder.resolve("kept-checkpoint")), clock));
+              folder, 0, databaseUrl, Optional.of(folder.resolve("kept-checkpoint")), clock));
     } catch (IOException | SQLException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -133,14 +151,18 @@ final class RunningServer implements AutoCloseable {
 
   /** The database as somebody with all rights sees it. */
   Connection superuser() throws SQLException, IOException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword",
+        "postgres",
+        superuserPassword());
+  }
+
+  private String superuserPassword() throws IOException {
     var passwords = new Properties();
     try (var reader = Files.newBufferedReader(folder.resolve("database.properties"))) {
       passwords.load(reader);
     }
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword",
-        "postgres",
-        passwords.getProperty("superuser"));
+    return passwords.getProperty("superuser");
   }
 
   /** The database as the server itself sees it. */
