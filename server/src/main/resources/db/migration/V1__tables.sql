@@ -226,6 +226,8 @@ create table action (
   release_number     integer     not null default 0,
   release_audience   text,
   release_expires_at timestamptz,
+  release_approvers  text[],                    -- pseudonymous ids; null for a proceed
+  reconsidered       uuid,                      -- the newest reconsideration; null: stands as judged first
   consumed_at        timestamptz,
   consumed_by        text,
   consumed_key       text,
@@ -235,19 +237,27 @@ create table action (
 create index action_workflow on action (workflow, id);
 create index action_key      on action (agent, idempotency_key, id) where idempotency_key is not null;
 
-create table amendment (
+-- What an action became after it was first judged: amended by a person, or asked about again under
+-- another policy. The row of the action keeps what was sent and what was first decided.
+create table reconsideration (
   id          uuid        not null,
   action      uuid        not null,
-  revision    integer     not null,
-  facts       bytea       not null,
+  cause       text        not null check (cause in ('amended', 'policy-changed', 'paused')),
+  facts       bytea,                     -- null: as before
   output      bytea,
-  salt        bytea       not null,
-  by          uuid        not null,
+  output_type text,
+  policy      bytea,
+  reasons     text        not null,      -- JSON: all that people are asked for now
+  reason_ids  text[]      not null,
+  rules       bytea       not null,
+  history     text,
+  by          uuid,                      -- who amended it
   at          timestamptz not null,
+  salt        bytea       not null check (octet_length(salt) = 16),
   trail_index bigint      not null,
   primary key (id)
 ) partition by range (id);
-create index amendment_action on amendment (action, revision);
+create index reconsideration_action on reconsideration (action, id);
 
 -- One row per history slot of an action: what first_time, count and total look up.
 create table history_key (
@@ -297,7 +307,7 @@ create table review (
   next_at   timestamptz,
   primary key (id)
 ) partition by range (id);
-create index review_action on review (action);
+create index review_action on review (action, id);
 create index review_open   on review (workflow, agent, subject) where closed_at is null;
 create index review_next   on review (next_at) where closed_at is null;
 
@@ -310,9 +320,12 @@ create table review_part (
   urgent    boolean     not null,
   due_at    timestamptz,
   reasons   text[]      not null,
+  since     integer     not null,  -- rulings given for this revision of the action or a later one count
+  console   boolean     not null,  -- takes rulings from the console only
   primary key (review, queue)
 ) partition by range (review);
-create index review_part_inbox on review_part (queue, urgent desc, due_at, review) where state = 'open';
+create index review_part_inbox on review_part
+  (queue, (not urgent), (coalesce(due_at, 'infinity'::timestamptz)), review) where state = 'open';
 
 create table claim (
   id          uuid        not null,
@@ -337,7 +350,9 @@ create table ruling (
   queues      text[]      not null,
   reason_code text,
   comment     text,
+  salt        bytea       not null check (octet_length(salt) = 16),
   late        boolean     not null,
+  via         text        not null check (via in ('console', 'token')),
   at          timestamptz not null,
   trail_index bigint      not null,
   primary key (id)
@@ -347,6 +362,7 @@ create index ruling_action on ruling (action, id);
 create table judgement (
   id          uuid        not null,
   action      uuid        not null,
+  ruling      uuid,                  -- that it came with
   kind        text        not null,  -- hold, spot-check, seeded, blind, second-review, later-truth
   judgement   text        not null check (judgement in ('right', 'right-to-ask', 'wrong', 'cannot-say')),
   probability double precision,
@@ -434,7 +450,7 @@ declare
   step  constant bigint := 10000000;
   block bigint;
 begin
-  foreach big in array array['action', 'amendment', 'history_key', 'outcome', 'review', 'review_part',
+  foreach big in array array['action', 'reconsideration', 'history_key', 'outcome', 'review', 'review_part',
       'claim', 'ruling', 'judgement', 'comment', 'alert', 'shadow_verdict'] loop
     if to_regclass(big || '_later') is null then
       execute format('create table %I partition of %I default', big || '_later', big);

@@ -31,5 +31,11 @@ public record ProblemDocument(
       int column,
       String code,
       String message,
-      @Nullable String fix) {}
+      @Nullable String fix) {
+
+    /** The same problem of a value that stands inside another, at this pointer. */
+    public Item below(String parent) {
+      return new Item(parent + (pointer == null ? "" : pointer), line, column, code, message, fix);
+    }
+  }
 }

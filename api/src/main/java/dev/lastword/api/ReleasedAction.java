@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param factsSha256 of those bytes, 64 hex digits
  * @param output exactly the bytes approved; null when there was none
  * @param outputSha256 of the UTF-8 of its content, or of its decoded bytes
+ * @param submitted what the agent had sent, when people amended it; null when these are its bytes
  * @param approvedBy pseudonymous ids of those who approved; empty for a proceed
  */
 public record ReleasedAction(
@@ -29,7 +30,12 @@ public record ReleasedAction(
     String factsSha256,
     @Nullable Output output,
     @Nullable String outputSha256,
+    @Nullable Submitted submitted,
     List<String> approvedBy,
     String audience,
     Instant consumedAt,
-    String consumedBy) {}
+    String consumedBy) {
+
+  /** Digests of what the agent had sent, 64 hex digits each. */
+  public record Submitted(String factsSha256, @Nullable String outputSha256) {}
+}

@@ -15,18 +15,24 @@ import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.releases.Revocation;
 import dev.lastword.server.releases.Revocations;
+import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.ReviewRoutes;
+import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.EmbeddedPostgres;
 import dev.lastword.server.store.Ids;
+import dev.lastword.server.store.Notices;
 import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.Checkpoints;
 import dev.lastword.server.trail.KeyFile;
@@ -119,8 +125,12 @@ public final class Server implements AutoCloseable {
     steps.add(policies.step(HistoryBackfill::record));
     steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
-    steps.addAll(Releases.steps(people, policies, autonomy, judge, random));
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    var revocation = new Revocation(policies, autonomy, judge, random);
+    steps.addAll(Releases.steps(people, secondLook, autonomy, revocation, judge, random));
     steps.add(alerts.step());
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
         closeLater(
             new Committer(
@@ -129,9 +139,10 @@ public final class Server implements AutoCloseable {
                 new Ids(random),
                 steps,
                 batch -> {
-                  waiting.wakeAfter(batch);
+                  waiting.wakeAfter(batch, notices::publish);
                   batch.afterCommit(() -> database.committed(batch.generation()));
                 }));
+    closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
 
@@ -145,6 +156,8 @@ public final class Server implements AutoCloseable {
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
+        .register(endpoints);
+    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
         .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     health(endpoints, database);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class AutonomyTest {
 
   private static final RunningServer lastword = RunningServer.shared();
-  private static final String POLICY = WithoutRule.named("new-vendor", Team.text("invoices.yaml"));
+  private static final String POLICY =
+      WithoutRule.named("new-vendor", Team.text("invoices.yaml")).replace("    hard: true\n", "");
 
   @Test
   void what_would_have_proceeded_is_held_for_the_owner_while_the_workflow_is_paused() {
@@ -101,6 +102,28 @@ class AutonomyTest {
     assertThat(pause(team, "finance-managers").json().at("/held").asInt()).isEqualTo(205);
     String released = "/v1/actions?state=released&workflow=" + team.workflow();
     assertThat(lastword.get(team.key(), released).ids("/actions", "id")).isEmpty();
+  }
+
+  @Test
+  void what_people_approved_stays_released_and_what_they_approve_goes_on() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered before = team.submit(Team.invoice("INV-1", "20000.00", "Birch Paper", ""));
+    approve(team, "finance-managers", before.text("/review/id"), 1).is(201);
+    assertThat(pause(team, "finance-managers").json().at("/held").asInt()).isZero();
+    team.consume(read(team, before).hasState("released").releaseId()).is(200);
+    Answered during = submit(team, "INV-2").hasState("held");
+    approve(team, "finance-operations", during.text("/review/id"), 1).is(201);
+    team.consume(read(team, during).releaseId()).is(200);
+  }
+
+  @Test
+  void its_owner_may_approve_what_a_pause_took_back() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered released = submit(team, "INV-1");
+    pause(team, "finance-managers").is(200);
+    String review = read(team, released).text("/review/id");
+    approve(team, "finance-operations", review, 2).is(201);
+    team.consume(read(team, released).hasState("released").releaseId()).is(200);
   }
 
   @Test
@@ -201,6 +224,13 @@ class AutonomyTest {
 
   private static Answered read(Team team, Answered action) {
     return team.server().get(team.key(), "/v1/actions/" + action.id()).is(200);
+  }
+
+  private static Answered approve(Team team, String queue, String review, int revision) {
+    return lastword.post(
+        team.tokens().get(queue),
+        "/v1/reviews/" + review + "/rulings",
+        "{\"ruling\": \"approve\", \"revision\": %d}".formatted(revision));
   }
 
   private static String autonomy(Team team) {

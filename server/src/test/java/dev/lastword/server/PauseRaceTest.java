@@ -21,7 +21,7 @@ class PauseRaceTest {
   private static final int AFTER = 4;
 
   private static final RunningServer first = RunningServer.fresh();
-  private static final RunningServer second = first.secondNode();
+  private static final RunningServer second = first.beside();
   private static final Team team =
       Team.of(first, "invoices", WithoutRule.named("new-vendor", Team.text("invoices.yaml")));
 

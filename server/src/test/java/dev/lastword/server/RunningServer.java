@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,8 +29,9 @@ final class RunningServer implements AutoCloseable {
   private final AtomicInteger teams = new AtomicInteger();
   private final SettableClock clock = new SettableClock();
   private final Path folder;
-  private final Optional<String> databaseUrl;
   private Server server;
+
+  private final Optional<String> databaseUrl;
 
   private RunningServer(Path folder, Optional<String> databaseUrl) {
     this.folder = folder;
@@ -57,17 +59,14 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** Another node on the database of this one, with the same keys. Close it first. */
-  RunningServer secondNode() {
+  /** Another node on the database of this one, with the same keys and operator. */
+  RunningServer beside() {
     try {
       Path other = Files.createTempDirectory("lastword-test");
-      for (String shared : new String[] {"trail.key", "release.key", "admin.token"}) {
+      for (String shared : List.of("trail.key", "release.key", "admin.token")) {
         Files.copy(folder.resolve(shared), other.resolve(shared));
       }
-      String url =
-          "postgresql://postgres:%s@127.0.0.1:%d/lastword"
-              .formatted(superuserPassword(), server.postgres().orElseThrow().port());
-      return new RunningServer(other, Optional.of(url));
+      return new RunningServer(other, Optional.of(ownerUrl()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,9 +151,15 @@ final class RunningServer implements AutoCloseable {
   /** The database as somebody with all rights sees it. */
   Connection superuser() throws SQLException, IOException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword",
-        "postgres",
-        superuserPassword());
+        "jdbc:postgresql://" + address(), "postgres", superuserPassword());
+  }
+
+  private String ownerUrl() throws IOException {
+    return "postgresql://postgres:" + superuserPassword() + "@" + address();
+  }
+
+  private String address() {
+    return "127.0.0.1:" + server.postgres().orElseThrow().port() + "/lastword";
   }
 
   private String superuserPassword() throws IOException {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class StopTest {
 
   private static final RunningServer lastword = RunningServer.shared();
-  private static final String POLICY = WithoutRule.named("new-vendor", Team.text("invoices.yaml"));
+  private static final String POLICY =
+      WithoutRule.named("new-vendor", Team.text("invoices.yaml")).replace("    hard: true\n", "");
 
   @Test
   void a_stopped_workflow_releases_nothing_and_hands_nothing_out() {
@@ -42,6 +43,23 @@ class StopTest {
     team.consume(released.releaseId()).is(200);
     lastword.get(team.key(), "/v1/actions/" + during.id()).hasState("held");
     submit(team, "INV-3").hasVerdict("proceed");
+  }
+
+  @Test
+  void people_go_on_answering_and_what_they_approve_waits_for_the_lift() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered held = team.submit(Team.invoice("INV-1", "20000.00", "Birch Paper", "")).is(201);
+    String stop = stop(team, "finance-managers", "workflow", team.workflow()).is(201).id();
+    lastword
+        .post(
+            team.tokens().get("finance-managers"),
+            "/v1/reviews/" + held.text("/review/id") + "/rulings",
+            "{\"ruling\": \"approve\", \"revision\": 1}")
+        .is(201);
+    Answered approved = lastword.get(team.key(), "/v1/actions/" + held.id());
+    team.consume(approved.hasState("released").releaseId()).isProblem(423, "LW-STP-001");
+    lift(team.tokens().get("finance-operations"), stop).is(200);
+    team.consume(approved.releaseId()).is(200);
   }
 
   @Test

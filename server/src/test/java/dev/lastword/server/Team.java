@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +75,11 @@ record Team(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The token of the person in this queue. */
+  String token(String queue) {
+    return Objects.requireNonNull(tokens.get(queue));
   }
 
   /** The policy with this team's names in it. */

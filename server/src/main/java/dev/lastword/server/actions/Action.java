@@ -10,11 +10,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as stored. What was sent and what was decided never change; where it stands does.
+ * An action as stored. What was sent and what was first decided never change; what it was
+ * reconsidered to, and where it stands, do.
  *
  * @param id UUIDv7, so ids grow with the time of submission
+ * @param decision what was decided first
+ * @param reconsidered what it became since; null when it stands as it was sent and judged first
  */
-public record Action(UUID id, Content content, Decision decision, Status status) {
+public record Action(
+    UUID id,
+    Content content,
+    Decision decision,
+    @Nullable Reconsideration reconsidered,
+    Status status) {
+
+  private static final String HOLD = "hold";
+
+  /** An action that was just judged. */
+  public Action(UUID id, Content content, Decision decision, Status status) {
+    this(id, content, decision, null, status);
+  }
 
   /**
    * What an agent sent.
@@ -104,20 +119,6 @@ public record Action(UUID id, Content content, Decision decision, Status status)
     public Decision {
       reasonIds = List.copyOf(reasonIds);
     }
-
-    /** This decision about an action that was first decided on earlier. */
-    public Decision submitted(Decision first) {
-      return new Decision(
-          policy,
-          verdict,
-          reasons,
-          reasonIds,
-          alerts,
-          rules,
-          history,
-          first.submittedAt,
-          first.expiresAt);
-    }
   }
 
   /**
@@ -144,6 +145,11 @@ public record Action(UUID id, Content content, Decision decision, Status status)
       return new Status(next, revision + 1, at, release, consumption, trailIndex);
     }
 
+    /** Changed at a moment, without going anywhere. */
+    public Status touched(Instant at) {
+      return new Status(state, revision + 1, at, release, consumption, trailIndex);
+    }
+
     public Status with(Release newRelease) {
       return new Status(state, revision, changedAt, newRelease, consumption, trailIndex);
     }
@@ -162,8 +168,13 @@ public record Action(UUID id, Content content, Decision decision, Status status)
    *
    * @param number 1 for the first; each renewal has the next
    * @param audience the executor that may consume it
+   * @param approvedBy pseudonymous ids of those who approved; empty when the AI acts alone
    */
-  public record Release(int number, String audience, Instant expiresAt) {}
+  public record Release(int number, String audience, Instant expiresAt, List<String> approvedBy) {
+    public Release {
+      approvedBy = List.copyOf(approvedBy);
+    }
+  }
 
   /**
    * Who used the release.
@@ -172,13 +183,68 @@ public record Action(UUID id, Content content, Decision decision, Status status)
    */
   public record Consumption(Instant at, String by, @Nullable String key) {}
 
-  /** The same action elsewhere. */
-  public Action with(Status next) {
-    return new Action(id, content, decision, next);
+  /** What would be released: the facts as sent, or as amended. */
+  public byte[] facts() {
+    return amended() == null ? content.facts : amended().facts();
   }
 
-  /** The same action judged again. */
-  public Action with(Decision again, Status next) {
-    return new Action(id, content, again, next);
+  /** What would be released: the output as sent, or as amended. */
+  public @Nullable Output output() {
+    if (amended() != null) {
+      return amended().output();
+    }
+    return content.output == null || content.outputType == null
+        ? null
+        : new Output(content.outputType, content.output);
+  }
+
+  /** The prepared work. */
+  public record Output(String type, byte[] bytes) {
+
+    /** Whether both are the same bytes of the same type. */
+    public static boolean same(@Nullable Output one, @Nullable Output other) {
+      if (one == null) {
+        return other == null;
+      }
+      return other != null && one.type.equals(other.type) && Arrays.equals(one.bytes, other.bytes);
+    }
+  }
+
+  /** The bytes people made of it; null when they did not. */
+  public Reconsideration.@Nullable Bytes amended() {
+    return reconsidered == null ? null : reconsidered.bytes();
+  }
+
+  /** What the policy says now: {@code hold} once it was reconsidered. */
+  public String verdict() {
+    return reconsidered == null ? decision.verdict : HOLD;
+  }
+
+  /** Why, and under which policy, as of now. */
+  public Reconsideration.Verdict standing() {
+    return reconsidered == null
+        ? new Reconsideration.Verdict(
+            decision.policy, decision.reasons, decision.reasonIds, decision.rules, decision.history)
+        : reconsidered.verdict();
+  }
+
+  /** Digest of the policy under which it is judged now; null when none was active. */
+  public byte @Nullable [] policy() {
+    return reconsidered == null ? decision.policy : reconsidered.verdict().policy();
+  }
+
+  /** Whether people are or were asked. */
+  public boolean isReviewed() {
+    return verdict().equals(HOLD);
+  }
+
+  /** The same action elsewhere. */
+  public Action with(Status next) {
+    return new Action(id, content, decision, reconsidered, next);
+  }
+
+  /** The same action reconsidered. */
+  public Action with(Reconsideration again, Status next) {
+    return new Action(id, content, decision, again, next);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -40,7 +41,7 @@ public final class ActionDocuments {
   }
 
   /**
-   * An action with the parts of its open review.
+   * An action with the parts of its newest review.
    *
    * @param duplicate true when it answers a submission of the same content
    */
@@ -58,19 +59,19 @@ public final class ActionDocuments {
     return new ActionDocument(
         PublicId.ACTION.of(action.id()),
         content.workflow(),
-        policy(decision, policies),
+        policy(action.policy(), policies),
         content.agent(),
         whole ? content.subject() : null,
         decision.submittedAt(),
         status.changedAt(),
-        decision.verdict(),
-        reasons(decision.reasons(), whole),
+        action.verdict(),
+        reasons(action.standing().reasons(), whole),
         reasons(decision.alerts(), whole),
         status.state().word(),
         status.revision(),
         whole ? content.confidence() : null,
         whole ? content.model() : null,
-        whole ? raw(content.facts()) : null,
+        whole ? raw(action.facts()) : null,
         release(action),
         parts.isEmpty() ? null : review(parts),
         view == View.WITH_RELEASED && consumedAtOnce ? released(action) : null,
@@ -78,13 +79,19 @@ public final class ActionDocuments {
         new ActionDocument.TrailReference(status.trailIndex()));
   }
 
-  private static ActionDocument.@Nullable PolicyReference policy(
-      Action.Decision decision, ActivePolicies policies) {
-    if (decision.policy() == null) {
+  /** A policy by its digest; null when there was none. */
+  public static ActionDocument.@Nullable PolicyReference policy(
+      byte @Nullable [] policy, ActivePolicies policies) {
+    if (policy == null) {
       return null;
     }
-    String digest = HexFormat.of().formatHex(decision.policy());
+    String digest = HexFormat.of().formatHex(policy);
     return new ActionDocument.PolicyReference(policies.versions().getOrDefault(digest, 0), digest);
+  }
+
+  /** The reasons as they travel. */
+  public List<ActionDocument.Reason> reasons(String stored) {
+    return reasons(stored, true);
   }
 
   private List<ActionDocument.Reason> reasons(String stored, boolean whole) {
@@ -119,7 +126,7 @@ public final class ActionDocuments {
             .map(part ->
                 new ActionDocument.Part(
                     part.queue(),
-                    part.state(),
+                    part.state().word(),
                     part.approvals(),
                     part.urgent(),
                     part.dueAt(),
@@ -130,39 +137,47 @@ public final class ActionDocuments {
   /** What an executor gets when it consumes: exactly what may be executed. */
   public static ReleasedAction released(Action action) {
     Action.Content content = action.content();
-    Action.Release release = java.util.Objects.requireNonNull(action.status().release());
-    Action.Consumption used = java.util.Objects.requireNonNull(action.status().consumption());
-    byte[] output = content.output();
+    Action.Release release = Objects.requireNonNull(action.status().release());
+    Action.Consumption used = Objects.requireNonNull(action.status().consumption());
+    Action.Output output = action.output();
     return new ReleasedAction(
         releaseId(action.id(), release.number()),
         PublicId.ACTION.of(action.id()),
         content.workflow(),
         content.subject(),
         content.agent(),
-        action.decision().verdict(),
-        HexFormat.of().formatHex(java.util.Objects.requireNonNull(action.decision().policy())),
-        raw(content.facts()),
-        ActionLeaf.sha256(content.facts()),
-        output == null || content.outputType() == null
-            ? null
-            : output(content.outputType(), output),
-        output == null ? null : ActionLeaf.sha256(output),
-        List.of(),
+        action.verdict(),
+        HexFormat.of().formatHex(Objects.requireNonNull(action.policy())),
+        raw(action.facts()),
+        ActionLeaf.sha256(action.facts()),
+        output == null ? null : output(output),
+        output == null ? null : ActionLeaf.sha256(output.bytes()),
+        action.amended() == null ? null : submitted(content),
+        release.approvedBy(),
         release.audience(),
         used.at(),
         used.by());
   }
 
-  private static Output output(String type, byte[] bytes) {
+  private static ReleasedAction.Submitted submitted(Action.Content content) {
+    byte[] output = content.output();
+    return new ReleasedAction.Submitted(
+        ActionLeaf.sha256(content.facts()), output == null ? null : ActionLeaf.sha256(output));
+  }
+
+  /** Prepared work as it travels: text when it is one. */
+  public static Output output(Action.Output output) {
+    ByteBuffer bytes = ByteBuffer.wrap(output.bytes());
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new Output(type, text, null);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return new Output(output.type(), text, null);
     } catch (CharacterCodingException noText) {
-      return new Output(type, null, Base64.getEncoder().encodeToString(bytes));
+      return new Output(output.type(), null, Base64.getEncoder().encodeToString(output.bytes()));
     }
   }
 
-  private static RawJson raw(byte[] facts) {
+  /** Facts as they travel: the bytes themselves. */
+  public static RawJson raw(byte[] facts) {
     return new RawJson(new String(facts, StandardCharsets.UTF_8));
   }
 }

@@ -20,22 +20,23 @@ public final class ActionLeaf {
   /**
    * The leaf of an action as it stands.
    *
-   * @param parts of its open review, in order of queue; empty unless it is held
+   * @param parts of its newest review, in order of queue; empty when people were never asked
    */
   public static byte[] of(Action action, List<ReviewPart> parts) {
     Action.Content content = action.content();
-    Action.Decision decision = action.decision();
     Action.Status status = action.status();
+    Reconsideration again = action.reconsidered();
     LeafText leaf =
         LeafText.of("action", PublicId.ACTION.of(action.id()), status.changedAt())
             .text("workflow", content.workflow())
             .text("agent", content.agent())
-            .bytes("policy", decision.policy())
+            .bytes("policy", action.policy())
             .number("revision", status.revision())
             .text("state", status.state().word())
-            .text("verdict", decision.verdict())
-            .texts("reasons", decision.reasonIds())
-            .bytes("content", commitment(action));
+            .text("verdict", action.verdict())
+            .texts("reasons", action.standing().reasonIds())
+            .bytes("content", commitment(action))
+            .text("reconsidered", again == null ? null : PublicId.RECONSIDERATION.of(again.id()));
     add(leaf, status.release());
     add(leaf, status.consumption());
     return leaf.texts("parts", parts.stream().map(ActionLeaf::text).toList()).bytes();
@@ -45,7 +46,8 @@ public final class ActionLeaf {
     if (release != null) {
       leaf.number("release", release.number())
           .text("audience", release.audience())
-          .time("release_expires_at", release.expiresAt());
+          .time("release_expires_at", release.expiresAt())
+          .texts("approved_by", release.approvedBy());
     }
   }
 
@@ -56,13 +58,15 @@ public final class ActionLeaf {
   }
 
   private static String text(ReviewPart part) {
-    return "%s %s %d%s%s %s"
+    return "%s %s %d%s%s%s%s %s"
         .formatted(
             part.queue(),
-            part.state(),
+            part.state().word(),
             part.approvals(),
             part.urgent() ? " urgent" : "",
+            part.console() ? " console" : "",
             part.dueAt() == null ? "" : " due " + part.dueAt(),
+            part.since() == 1 ? "" : " since " + part.since(),
             String.join(",", part.reasons()));
   }
 
@@ -75,6 +79,9 @@ public final class ActionLeaf {
     Action.Decision decision = action.decision();
     return Commitment.keyed(content.salt())
         .add(content.digest())
+        .add(decision.policy())
+        .add(decision.verdict())
+        .add(String.join(",", decision.reasonIds()))
         .add(decision.reasons())
         .add(decision.alerts())
         .add(decision.rules())

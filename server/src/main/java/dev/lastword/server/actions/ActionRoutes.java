@@ -56,7 +56,9 @@ public final class ActionRoutes {
     Readership readership = new Readership(policies.latest(), call.caller());
     call.query("workflow").ifPresent(value -> readership.only("a.workflow = ?", value));
     call.query("state").ifPresent(value -> readership.only("a.state = ?", value));
-    call.query("reason").ifPresent(value -> readership.only("? = any (a.reason_ids)", value));
+    call.query("reason")
+        .ifPresent(
+            value -> readership.only("? = any (coalesce(r.reason_ids, a.reason_ids))", value));
     try {
       call.query("from")
           .map(Instant::parse)
@@ -71,10 +73,9 @@ public final class ActionRoutes {
 
   private ActionPage page(List<Action> found, Principal caller) {
     List<Action> shown = found.subList(0, Math.min(PAGE, found.size()));
-    List<UUID> held =
-        shown.stream().filter(a -> a.status().state() == State.HELD).map(Action::id).toList();
+    List<UUID> reviewed = shown.stream().filter(Action::isReviewed).map(Action::id).toList();
     Map<UUID, List<ReviewPart>> parts =
-        held.isEmpty() ? Map.of() : database.read(c -> ActionStore.openParts(c, held));
+        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.parts(c, reviewed));
     List<ActionDocument> actions =
         shown.stream()
             .map(a -> document(a, parts.getOrDefault(a.id(), List.of()), caller))
@@ -133,7 +134,7 @@ public final class ActionRoutes {
         database.read(connection ->
             new Read(
                 ActionStore.page(connection, readership.filter(), LAST, 1),
-                ActionStore.openParts(connection, List.of(id))));
+                ActionStore.parts(connection, List.of(id))));
     return read.actions.stream()
         .findFirst()
         .map(action -> document(action, read.parts.getOrDefault(id, List.of()), caller));

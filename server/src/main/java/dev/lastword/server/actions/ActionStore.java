@@ -1,6 +1,8 @@
 package dev.lastword.server.actions;
 
 import dev.lastword.server.store.Parameters;
+import dev.lastword.server.store.PublicId;
+import dev.lastword.server.trail.LeafReader;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -10,10 +12,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +30,58 @@ public final class ActionStore {
       a.confidence, a.model, a.rationale, a.salt, a.idempotency_key, a.request_digest, a.policy,
       a.verdict, a.reasons, a.reason_ids, a.alerts, a.rules, a.history, a.submitted_at,
       a.expires_at, a.state, a.revision, a.changed_at, a.release_number, a.release_audience,
-      a.release_expires_at, a.consumed_at, a.consumed_by, a.consumed_key, a.trail_index
+      a.release_expires_at, a.consumed_at, a.consumed_by, a.consumed_key, a.trail_index,
+      a.release_approvers, r.id, r.cause, r.facts, r.output_type, r.output, r.policy, r.reasons,
+      r.reason_ids, r.rules, r.history, r.by, r.at, r.salt, r.trail_index
       """;
+
+  private static final String FROM =
+      " from action a left join reconsideration r on r.id = a.reconsidered ";
 
   private static final String WITH_LEAF =
       "select "
           + COLUMNS
-          + ", t.leaf from action a left join trail_entry t on t.index = a.trail_index";
+          + ", t.leaf, u.leaf"
+          + FROM
+          + "left join trail_entry t on t.index = a.trail_index"
+          + " left join trail_entry u on u.index = r.trail_index";
+
+  /** The columns of a part, behind one of whoever asks. */
+  public static final String PART_COLUMNS =
+      "p.review, p.queue, p.state, p.approvals, p.urgent, p.due_at, p.reasons, p.since, p.console";
 
   private static final String PARTS =
-      """
-      select r.action, p.review, p.queue, p.state, p.approvals, p.urgent, p.due_at, p.reasons
-      from review r join review_part p on p.review = r.id
-      where r.action = any (?) and r.closed_at is null
-      order by p.queue
-      """;
+      "select r.action, "
+          + PART_COLUMNS
+          + """
+           from unnest(?) as u (action)
+          cross join lateral (
+            select v.id, v.action from review v where v.action = u.action order by v.id desc limit 1) r
+          join review_part p on p.review = r.id
+          order by p.queue
+          """;
 
   private ActionStore() {}
 
-  /** An action and the leaf that speaks of it, which should be the one rendered from it. */
-  public record Stored(Action action, byte @Nullable [] leaf) {}
+  /**
+   * An action and the leaves that speak of it and of what it was reconsidered to, which should be
+   * those rendered from them.
+   */
+  public record Stored(
+      Action action, byte @Nullable [] leaf, byte @Nullable [] reconsiderationLeaf) {
+
+    /**
+     * Whether it is what the trail says of it: state, release, who is asked, and every byte that
+     * was sent, amended and decided.
+     *
+     * @param parts of its newest review
+     */
+    public boolean agreesWithTrail(List<ReviewPart> parts) {
+      Reconsideration again = action.reconsidered();
+      return Arrays.equals(leaf, ActionLeaf.of(action, parts))
+          && (again == null || Arrays.equals(reconsiderationLeaf, again.leaf()));
+    }
+  }
 
   /** Finds actions by id. Ids that are not there are left out. */
   public static List<Stored> find(Connection connection, Collection<UUID> ids) throws SQLException {
@@ -69,7 +105,9 @@ public final class ActionStore {
     String sql =
         "select "
             + COLUMNS
-            + ", null from action a where a.id < ? and "
+            + ", null, null"
+            + FROM
+            + "where a.id < ? and "
             + filter.where
             + " order by a.id desc limit ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -94,14 +132,30 @@ public final class ActionStore {
     }
   }
 
+  /** Reads all reconsiderations, for whoever compares them with the trail. */
+  public static void eachReconsideration(Connection connection, LeafReader reader)
+      throws SQLException {
+    String sql = "select " + COLUMNS + " from reconsideration r join action a on a.id = r.action";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setFetchSize(1_000);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          Reconsideration again = Objects.requireNonNull(reconsideration(rows));
+          String name = "reconsideration " + PublicId.RECONSIDERATION.of(again.id());
+          reader.read(name, again.trailIndex(), again.leaf());
+        }
+      }
+    }
+  }
+
   /** Takes rows one by one. */
   @FunctionalInterface
   public interface RowReader {
     void read(Stored stored) throws SQLException;
   }
 
-  /** The parts of the open reviews of these actions, in order of queue. */
-  public static Map<UUID, List<ReviewPart>> openParts(Connection connection, Collection<UUID> ids)
+  /** The parts of the newest reviews of these actions, in order of queue. */
+  public static Map<UUID, List<ReviewPart>> parts(Connection connection, Collection<UUID> ids)
       throws SQLException {
     var found = new LinkedHashMap<UUID, List<ReviewPart>>();
     try (PreparedStatement select = connection.prepareStatement(PARTS)) {
@@ -117,15 +171,18 @@ public final class ActionStore {
     return found;
   }
 
-  private static ReviewPart part(ResultSet row) throws SQLException {
+  /** A part from {@link #PART_COLUMNS}, the first of which is the second of the row. */
+  public static ReviewPart part(ResultSet row) throws SQLException {
     return new ReviewPart(
         row.getObject(2, UUID.class),
         row.getString(3),
-        row.getString(4),
+        ReviewPart.State.of(row.getString(4)),
         row.getInt(5),
         row.getBoolean(6),
         instant(row, 7),
-        texts(row.getArray(8)));
+        texts(row.getArray(8)),
+        row.getInt(9),
+        row.getBoolean(10));
   }
 
   private static List<Stored> read(PreparedStatement select) throws SQLException {
@@ -139,8 +196,42 @@ public final class ActionStore {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
-    var action = new Action(row.getObject(1, UUID.class), content(row), decision(row), status(row));
-    return new Stored(action, row.getBytes(34));
+    var action =
+        new Action(
+            row.getObject(1, UUID.class),
+            content(row),
+            decision(row),
+            reconsideration(row),
+            status(row));
+    return new Stored(action, row.getBytes(49), row.getBytes(50));
+  }
+
+  private static @Nullable Reconsideration reconsideration(ResultSet row) throws SQLException {
+    UUID id = row.getObject(35, UUID.class);
+    if (id == null) {
+      return null;
+    }
+    byte[] facts = row.getBytes(37);
+    String type = row.getString(38);
+    byte[] output = row.getBytes(39);
+    return new Reconsideration(
+        id,
+        row.getObject(1, UUID.class),
+        Reconsideration.Cause.of(row.getString(36)),
+        facts == null
+            ? null
+            : new Reconsideration.Bytes(
+                facts, type == null || output == null ? null : new Action.Output(type, output)),
+        new Reconsideration.Verdict(
+            row.getBytes(40),
+            row.getString(41),
+            texts(row.getArray(42)),
+            row.getBytes(43),
+            row.getString(44)),
+        row.getObject(45, UUID.class),
+        time(row, 46),
+        row.getBytes(47),
+        row.getLong(48));
   }
 
   private static Action.Content content(ResultSet row) throws SQLException {
@@ -190,7 +281,10 @@ public final class ActionStore {
         State.of(row.getString(24)),
         row.getInt(25),
         time(row, 26),
-        expires == null ? null : new Action.Release(row.getInt(27), row.getString(28), expires),
+        expires == null
+            ? null
+            : new Action.Release(
+                row.getInt(27), row.getString(28), expires, textsIfAny(row.getArray(34))),
         consumed == null
             ? null
             : new Action.Consumption(consumed, row.getString(31), row.getString(32)),
@@ -199,6 +293,10 @@ public final class ActionStore {
 
   private static List<String> texts(Array array) throws SQLException {
     return List.of((String[]) array.getArray());
+  }
+
+  private static List<String> textsIfAny(@Nullable Array array) throws SQLException {
+    return array == null ? List.of() : texts(array);
   }
 
   private static Instant time(ResultSet row, int column) throws SQLException {

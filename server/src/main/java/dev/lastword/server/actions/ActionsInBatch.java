@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,41 +44,26 @@ public final class ActionsInBatch implements Batch.Part {
   private static final String UPDATE =
       """
       update action a set state = u.state, revision = u.revision, changed_at = u.changed_at,
-        policy = u.policy, verdict = u.verdict, reasons = u.reasons,
-        reason_ids = string_to_array(u.reason_ids, ','), alerts = u.alerts, rules = u.rules,
-        history = u.history,
-        release_number = u.release_number, release_audience = u.release_audience,
-        release_expires_at = u.release_expires_at, consumed_at = u.consumed_at,
-        consumed_by = u.consumed_by, consumed_key = u.consumed_key, trail_index = u.trail_index
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        as u (id, state, revision, changed_at, policy, verdict, reasons, reason_ids, alerts, rules,
-          history, release_number, release_audience, release_expires_at, consumed_at, consumed_by,
-          consumed_key, trail_index)
+        reconsidered = u.reconsidered, release_number = u.release_number,
+        release_audience = u.release_audience, release_expires_at = u.release_expires_at,
+        release_approvers = string_to_array(u.release_approvers, ','),
+        consumed_at = u.consumed_at, consumed_by = u.consumed_by, consumed_key = u.consumed_key,
+        trail_index = u.trail_index
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, state, revision, changed_at, reconsidered, release_approvers, release_number,
+          release_audience, release_expires_at, consumed_at, consumed_by, consumed_key, trail_index)
       where a.id = u.id
       """;
 
-  private static final String OPEN_REVIEWS =
+  private static final String RECONSIDER =
       """
-      insert into review (id, action, workflow, agent, subject, opened_at, next_at)
-      select id, action, workflow, agent, subject, ?, next_at
-      from unnest(?, ?, ?, ?, ?, ?) as u (id, action, workflow, agent, subject, next_at)
-      """;
-
-  private static final String OPEN_PARTS =
-      """
-      insert into review_part (review, queue, action, state, approvals, urgent, due_at, reasons)
-      select review, queue, action, 'open', approvals, urgent, due_at, string_to_array(reasons, ',')
-      from unnest(?, ?, ?, ?, ?, ?, ?)
-        as u (review, queue, action, approvals, urgent, due_at, reasons)
-      """;
-
-  private static final String CLOSE_REVIEWS =
-      "update review set closed_at = ? where action = any (?) and closed_at is null";
-
-  private static final String MOOT_PARTS =
-      """
-      update review_part p set state = 'moot' from review r
-      where r.action = any (?) and r.closed_at is null and p.review = r.id and p.state = 'open'
+      insert into reconsideration (id, action, cause, facts, output, output_type, policy, reasons,
+        reason_ids, rules, history, by, at, salt, trail_index)
+      select id, action, cause, facts, output, output_type, policy, reasons,
+        string_to_array(reason_ids, ','), rules, history, by, ?, salt, trail_index
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, action, cause, facts, output, output_type, policy, reasons, reason_ids, rules,
+          history, by, salt, trail_index)
       """;
 
   private static final String CLEAR_HISTORY =
@@ -91,15 +74,15 @@ public final class ActionsInBatch implements Batch.Part {
       """;
 
   private final Batch batch;
+  private final ReviewsInBatch reviews;
   private final Map<UUID, ActionStore.Stored> loaded = new LinkedHashMap<>();
-  private final Map<UUID, List<ReviewPart>> loadedParts = new LinkedHashMap<>();
   private final Map<UUID, Action> made = new LinkedHashMap<>();
   private final Map<UUID, Action> changed = new LinkedHashMap<>();
-  private final Map<UUID, List<ReviewPart>> opened = new LinkedHashMap<>();
-  private final Set<UUID> closed = new HashSet<>();
+  private final List<Reconsideration> reconsidered = new ArrayList<>();
 
   private ActionsInBatch(Batch batch) {
     this.batch = batch;
+    this.reviews = new ReviewsInBatch(batch);
   }
 
   /** The actions of this batch. */
@@ -115,9 +98,9 @@ public final class ActionsInBatch implements Batch.Part {
       for (ActionStore.Stored stored : ActionStore.find(batch.connection(), missing)) {
         loaded.put(stored.action().id(), stored);
       }
-      List<UUID> held = missing.stream().filter(this::isHeld).toList();
-      if (!held.isEmpty()) {
-        loadedParts.putAll(ActionStore.openParts(batch.connection(), held));
+      List<UUID> reviewed = missing.stream().filter(this::isReviewed).toList();
+      if (!reviewed.isEmpty()) {
+        reviews.load(reviewed);
       }
     }
   }
@@ -133,51 +116,66 @@ public final class ActionsInBatch implements Batch.Part {
     return Optional.ofNullable(loaded.get(id)).map(ActionStore.Stored::action);
   }
 
-  private boolean isHeld(UUID id) {
+  private boolean isReviewed(UUID id) {
     ActionStore.Stored stored = loaded.get(id);
-    return stored != null && stored.action().status().state() == State.HELD;
+    return stored != null && stored.action().isReviewed();
+  }
+
+  /** The parts of an action's newest review as they stand now; empty when it never had one. */
+  public List<ReviewPart> parts(UUID id) {
+    return reviews.parts(id);
   }
 
   /**
-   * Whether a loaded action is what the trail says of it: state, release, who is asked, and every
-   * byte that was sent and decided. Ask before changing one: the next leaf would say of a row that
-   * somebody altered that it is as it should be.
+   * Whether a loaded action is what the trail says of it. Ask before changing one: the next leaf
+   * would say of a row that somebody altered that it is as it should be.
    */
   public boolean agreesWithTrail(UUID id) {
     ActionStore.Stored stored = loaded.get(id);
-    if (stored == null || changed.containsKey(id)) {
-      return true;
-    }
-    byte[] leaf = stored.leaf();
-    return leaf != null
-        && java.util.Arrays.equals(
-            leaf, ActionLeaf.of(stored.action(), loadedParts.getOrDefault(id, List.of())));
+    return stored == null || changed.containsKey(id) || stored.agreesWithTrail(parts(id));
   }
 
   /** A new action, with the parts of its review when it is held. Returns it with its leaf. */
   public Action make(Action action, List<ReviewPart> parts) {
+    if (!parts.isEmpty()) {
+      reviews.open(action, parts);
+    }
     Action withLeaf = onTrail(action, parts);
     made.put(action.id(), withLeaf);
-    if (!parts.isEmpty()) {
-      opened.put(action.id(), parts);
-    }
     return withLeaf;
   }
 
-  /** An action whose state changed. An open review ends unless parts are given. */
+  /** An action whose status changed. A review that was open ends unless it is still held. */
+  public Action change(Action action) {
+    if (action.status().state() != State.HELD) {
+      reviews.close(action);
+    }
+    return store(action);
+  }
+
+  /** An action whose review goes on, or ends, with these parts; a new one when they say so. */
   public Action change(Action action, List<ReviewPart> parts) {
-    Action withLeaf = onTrail(action, parts);
+    reviews.put(action, parts);
+    return change(action);
+  }
+
+  private Action store(Action action) {
+    Action withLeaf = onTrail(action, parts(action.id()));
     if (made.containsKey(action.id())) {
       made.put(action.id(), withLeaf);
     } else {
       changed.put(action.id(), withLeaf);
     }
-    if (parts.isEmpty()) {
-      closed.add(action.id());
-      opened.remove(action.id());
-    } else {
-      opened.put(action.id(), parts);
+    return withLeaf;
+  }
+
+  /** Puts a reconsideration on the trail; the action that carries it has to be changed next. */
+  public Reconsideration reconsider(Reconsideration again) {
+    if (made.containsKey(again.action())) {
+      throw new IllegalStateException("reconsidered in the batch that made it");
     }
+    Reconsideration withLeaf = again.at(batch.append(again.leaf()));
+    reconsidered.add(withLeaf);
     return withLeaf;
   }
 
@@ -186,11 +184,9 @@ public final class ActionsInBatch implements Batch.Part {
     return action.with(action.status().at(leaf));
   }
 
-  /** Ids of all that were made or changed, for those who wait for them. */
-  public List<UUID> touched() {
-    var ids = new ArrayList<UUID>(made.keySet());
-    ids.addAll(changed.keySet());
-    return ids;
+  /** Ids of those that were changed, for those who wait for them. Nobody waits for a new one. */
+  public List<UUID> changed() {
+    return List.copyOf(changed.keySet());
   }
 
   @Override
@@ -202,16 +198,11 @@ public final class ActionsInBatch implements Batch.Part {
       List<Action> actions = List.copyOf(changed.values());
       batch.write(UPDATE, p -> bindChanged(p, actions));
       batch.write(CLEAR_HISTORY, p -> bindHistory(p, actions));
-      List<UUID> ended = changed.keySet().stream().filter(closed::contains).toList();
-      if (!ended.isEmpty()) {
-        batch.write(MOOT_PARTS, p -> p.uuids(ended));
-        batch.write(CLOSE_REVIEWS, p -> p.value(batch.now()).uuids(ended));
-      }
     }
-    if (!opened.isEmpty()) {
-      batch.write(OPEN_REVIEWS, this::bindReviews);
-      batch.write(OPEN_PARTS, this::bindParts);
+    if (!reconsidered.isEmpty()) {
+      batch.write(RECONSIDER, p -> bindReconsidered(p.value(batch.now())));
     }
+    reviews.finish();
   }
 
   /** All of one batch were submitted, and last changed, at one moment. */
@@ -266,55 +257,48 @@ public final class ActionsInBatch implements Batch.Part {
     of.texts(a -> a.status().state().word());
     p.ints(actions.stream().map(a -> a.status().revision()).toList());
     of.times(a -> a.status().changedAt());
-    p.bytes(actions.stream().map(a -> a.decision().policy()).toList());
-    bindDecision(of, p, actions);
+    p.uuids(of.all(a -> a.reconsidered() == null ? null : a.reconsidered().id()));
+    of.texts(a -> of.release(a, null, Columns::approvers));
     bindRelease(of, p, actions);
+  }
+
+  private void bindReconsidered(Parameters p) throws SQLException {
+    p.uuids(reconsidered.stream().map(Reconsideration::id).toList());
+    p.uuids(reconsidered.stream().map(Reconsideration::action).toList());
+    p.texts(reconsidered.stream().map(r -> r.cause().word()).toList());
+    p.bytes(bytes(Reconsideration.Bytes::facts));
+    p.bytes(bytes(b -> b.output() == null ? null : b.output().bytes()));
+    p.texts(bytes(b -> b.output() == null ? null : b.output().type()));
+    p.bytes(verdicts(Reconsideration.Verdict::policy));
+    p.texts(verdicts(Reconsideration.Verdict::reasons));
+    p.texts(verdicts(verdict -> String.join(",", verdict.reasonIds())));
+    p.bytes(verdicts(Reconsideration.Verdict::rules));
+    p.texts(verdicts(Reconsideration.Verdict::history));
+    p.uuids(each(Reconsideration::by));
+    p.bytes(reconsidered.stream().map(Reconsideration::salt).toList());
+    p.longs(reconsidered.stream().map(Reconsideration::trailIndex).toList());
+  }
+
+  private <T> List<@Nullable T> verdicts(Function<Reconsideration.Verdict, @Nullable T> column) {
+    return each(r -> column.apply(r.verdict()));
+  }
+
+  private <T> List<@Nullable T> bytes(Function<Reconsideration.Bytes, @Nullable T> column) {
+    return each(r -> r.bytes() == null ? null : column.apply(r.bytes()));
+  }
+
+  private <T> List<@Nullable T> each(Function<Reconsideration, @Nullable T> column) {
+    var values = new ArrayList<@Nullable T>(reconsidered.size());
+    for (Reconsideration r : reconsidered) {
+      values.add(column.apply(r));
+    }
+    return values;
   }
 
   private static void bindHistory(Parameters p, List<Action> actions) throws SQLException {
     p.uuids(actions.stream().map(Action::id).toList());
     p.booleans(actions.stream().map(a -> a.status().state().isCounted()).toList());
     p.booleans(actions.stream().map(a -> a.status().state().isCleared()).toList());
-  }
-
-  private void bindReviews(Parameters p) throws SQLException {
-    List<Action> held = opened.keySet().stream().map(id -> get(id).orElseThrow()).toList();
-    var of = new Columns(p.value(batch.now()), held);
-    p.uuids(held.stream().map(a -> parts(a).getFirst().review()).toList());
-    p.uuids(held.stream().map(Action::id).toList());
-    of.texts(a -> a.content().workflow());
-    of.texts(a -> a.content().agent());
-    of.texts(a -> a.content().subject());
-    of.times(a -> soonest(parts(a), a.decision().expiresAt()));
-  }
-
-  private void bindParts(Parameters p) throws SQLException {
-    var owners = new ArrayList<UUID>();
-    var all = new ArrayList<ReviewPart>();
-    opened.forEach((action, parts) ->
-        parts.forEach(part -> {
-          owners.add(action);
-          all.add(part);
-        }));
-    p.uuids(all.stream().map(ReviewPart::review).toList());
-    p.texts(all.stream().map(ReviewPart::queue).toList());
-    p.uuids(owners);
-    p.ints(all.stream().map(ReviewPart::approvals).toList());
-    p.booleans(all.stream().map(ReviewPart::urgent).toList());
-    p.times(all.stream().map(ReviewPart::dueAt).toList());
-    p.texts(all.stream().map(part -> String.join(",", part.reasons())).toList());
-  }
-
-  private List<ReviewPart> parts(Action action) {
-    return opened.getOrDefault(action.id(), List.of());
-  }
-
-  private static Instant soonest(List<ReviewPart> parts, Instant expiresAt) {
-    return parts.stream()
-        .flatMap(part -> Optional.ofNullable(part.dueAt()).stream())
-        .filter(due -> due.isBefore(expiresAt))
-        .min(Instant::compareTo)
-        .orElse(expiresAt);
   }
 
   /** Columns of a list of actions. */
@@ -339,6 +323,10 @@ public final class ActionsInBatch implements Batch.Part {
         Action action, T none, Function<Action.Release, T> column) {
       Action.Release release = action.status().release();
       return release == null ? none : column.apply(release);
+    }
+
+    private static @Nullable String approvers(Action.Release release) {
+      return release.approvedBy().isEmpty() ? null : String.join(",", release.approvedBy());
     }
 
     <T> @Nullable T consumption(Action action, Function<Action.Consumption, @Nullable T> column) {

@@ -9,16 +9,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Agents that wait for an action to change. They wait on virtual threads, without a connection; a
- * commit of this node wakes them at once, a change made by another node is found by looking again
- * every {@link #LOOK_AGAIN}.
+ * commit of this node wakes them at once, one of another node when its notice arrives. A notice may
+ * be lost, so they also look again every {@link #LOOK_AGAIN}.
  */
 public final class Waiting {
 
-  /** How late a change made elsewhere may be noticed. */
-  static final Duration LOOK_AGAIN = Duration.ofMillis(400);
+  /** How late a change made elsewhere is noticed when its notice is lost. */
+  static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final Map<UUID, Set<CountDownLatch>> waiters = new ConcurrentHashMap<>();
 
@@ -66,13 +67,26 @@ public final class Waiting {
     }
   }
 
-  /** Wakes those who wait for what this batch changes, once it has committed. */
-  public void wakeAfter(Batch batch) {
-    List<UUID> touched = ActionsInBatch.of(batch).touched();
-    batch.afterCommit(() -> touched.forEach(this::wake));
+  /**
+   * Wakes those who wait for what this batch changes, here and elsewhere, once it has committed.
+   */
+  public void wakeAfter(Batch batch, Consumer<List<UUID>> elsewhere) {
+    List<UUID> changed = ActionsInBatch.of(batch).changed();
+    if (!changed.isEmpty()) {
+      batch.afterCommit(() -> {
+        changed.forEach(this::wake);
+        elsewhere.accept(changed);
+      });
+    }
   }
 
-  private void wake(UUID action) {
+  /** Wakes those who wait for an action. */
+  public void wake(UUID action) {
     waiters.getOrDefault(action, Set.of()).forEach(CountDownLatch::countDown);
+  }
+
+  /** Wakes everybody: something may have been missed. */
+  public void wakeAll() {
+    waiters.keySet().forEach(this::wake);
   }
 }

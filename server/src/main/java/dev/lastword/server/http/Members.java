@@ -72,6 +72,23 @@ public final class Members {
         });
   }
 
+  /** A whole number from {@code least} to {@code most}; empty when absent or wrong. */
+  public Optional<Integer> number(String name, int least, int most) {
+    return value(name)
+        .flatMap(value -> {
+          Optional<Integer> number =
+              value instanceof Json.Number(String text, int start, int end)
+                      && text.matches("-?[0-9]{1,9}")
+                  ? Optional.of(Integer.valueOf(text))
+                  : Optional.empty();
+          if (number.filter(n -> n >= least && n <= most).isEmpty()) {
+            wrong("/" + name, name + " is not a whole number from " + least + " to " + most, "");
+            return Optional.empty();
+          }
+          return number;
+        });
+  }
+
   /** A list of texts of 1 to {@code longest} characters; empty when absent or wrong. */
   public List<String> texts(String name, int longest) {
     Optional<Json> value = value(name);

@@ -24,13 +24,32 @@ public sealed interface Principal {
     }
   }
 
+  /** How a person came. */
+  enum Came {
+    /** Signed in, in a session. */
+    CONSOLE("console"),
+    /** With a personal token, which a program may hold. */
+    TOKEN("token");
+
+    private final String word;
+
+    Came(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
   /**
    * A person.
    *
    * @param queues where they are a member now
    * @param operatorSaw the operator handed this credential out, so it may have been copied
    */
-  record Person(UUID credential, UUID person, String name, Set<String> queues, boolean operatorSaw)
+  record Person(
+      UUID credential, UUID person, String name, Set<String> queues, Came came, boolean operatorSaw)
       implements Principal {
     public Person {
       queues = Set.copyOf(queues);

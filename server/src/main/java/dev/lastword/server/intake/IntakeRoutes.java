@@ -4,7 +4,6 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
-import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
@@ -59,7 +58,7 @@ public final class IntakeRoutes {
 
   private Reply submitted(Submit.Submitted submitted) {
     Action action = submitted.action();
-    List<ReviewPart> parts = submitted.created() ? submitted.parts() : openParts(action);
+    List<ReviewPart> parts = submitted.created() ? submitted.parts() : parts(action);
     var document =
         documents.document(
             action,
@@ -74,10 +73,10 @@ public final class IntakeRoutes {
     return new Reply.Document(submitted.duplicate() ? 200 : 201, document, headers);
   }
 
-  private List<ReviewPart> openParts(Action action) {
-    return action.status().state() == State.HELD
+  private List<ReviewPart> parts(Action action) {
+    return action.isReviewed()
         ? database
-            .read(connection -> ActionStore.openParts(connection, List.of(action.id())))
+            .read(connection -> ActionStore.parts(connection, List.of(action.id())))
             .getOrDefault(action.id(), List.of())
         : List.of();
   }

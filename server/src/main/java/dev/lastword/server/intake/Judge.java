@@ -15,6 +15,7 @@ import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.rule.Truth;
 import dev.lastword.server.actions.Action;
+import dev.lastword.server.actions.Reconsideration;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.policies.ActivePolicy;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +24,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the policy and puts its answer into the words that are stored. */
@@ -35,6 +38,9 @@ public final class Judge {
 
   /** How long an action may be open before a policy says so. */
   private static final Duration WITHOUT_POLICY_EXPIRES = Duration.ofDays(7);
+
+  private static final TypeReference<List<ActionDocument.Reason>> REASONS =
+      new TypeReference<>() {};
 
   private final JsonMapper json;
 
@@ -65,11 +71,13 @@ public final class Judge {
               new ReviewPart(
                   review,
                   part.queue,
-                  "open",
+                  ReviewPart.State.OPEN,
                   part.approvals,
                   part.urgent,
                   part.within == null ? null : now.plus(part.within),
-                  part.reasons))
+                  part.reasons,
+                  1,
+                  part.console))
           .sorted(Comparator.comparing(ReviewPart::queue))
           .toList();
     }
@@ -78,13 +86,18 @@ public final class Judge {
   /** Who is told by which rule, and why. */
   public record Alert(String rule, String queue, String because) {}
 
-  /** A queue's share before it has a review. */
+  /**
+   * A queue's share before it has a review.
+   *
+   * @param console takes rulings from the console only: a hard rule asks, or two people are needed
+   */
   public record PartOf(
       String queue,
       int approvals,
       boolean urgent,
       @Nullable Duration within,
-      List<String> reasons) {}
+      List<String> reasons,
+      boolean console) {}
 
   /** A policy's answer before it has a time. */
   record Considered(
@@ -139,6 +152,61 @@ public final class Judge {
     return judgement(considered, asked.isEmpty() ? null : history(asked, seen), now);
   }
 
+  /**
+   * Asks about what a person has amended: they have read it, so only tripwires ask for more, and a
+   * rule that refuses still refuses.
+   */
+  public Judgement judgeAmended(
+      ActivePolicy active,
+      Facts facts,
+      Confidence confidence,
+      Collection<HistoryQuestion> asked,
+      Set<HistoryQuestion> seen,
+      Instant now) {
+    Evaluation all =
+        active.policy().evaluate(facts, confidence, new History(seen), Situation.normal());
+    Verdict verdict = tripwiresOf(all.verdict());
+    var relevant =
+        new Considered(
+            active,
+            Situation.normal(),
+            new Evaluation(verdict, all.rules()),
+            written(verdict.whyNot()),
+            written(verdict.alerts()));
+    return judgement(relevant, asked.isEmpty() ? null : history(asked, seen), now);
+  }
+
+  private static Verdict tripwiresOf(Verdict verdict) {
+    if (!(verdict instanceof Verdict.Hold hold)) {
+      return verdict;
+    }
+    List<Reason> tripwires =
+        hold.reasons().stream().filter(reason -> reason.kind() == ReasonKind.TRIPWIRE).toList();
+    return tripwires.isEmpty()
+        ? new Verdict.Proceed(hold.alerts())
+        : Verdict.Hold.of(tripwires, hold.alerts());
+  }
+
+  /**
+   * What is asked for when an action is judged again: all that was asked before, and what the new
+   * judgement asks for. Nothing that people own falls away.
+   */
+  public Reconsideration.Verdict union(Action before, Judgement again) {
+    var all = new LinkedHashMap<String, ActionDocument.Reason>();
+    reasons(before.standing().reasons()).forEach(reason -> all.put(reason.id(), reason));
+    reasons(again.decision.reasons()).forEach(reason -> all.put(reason.id(), reason));
+    return new Reconsideration.Verdict(
+        again.decision.policy(),
+        json.writeValueAsString(all.values()),
+        List.copyOf(all.keySet()),
+        again.decision.rules(),
+        again.decision.history());
+  }
+
+  private List<ActionDocument.Reason> reasons(String stored) {
+    return json.readValue(stored, REASONS);
+  }
+
   /** The answer of a policy that needs no history, at a moment. */
   Judgement judge(Considered considered, Instant now) {
     return judgement(considered, null, now);
@@ -186,24 +254,23 @@ public final class Judge {
   }
 
   /**
-   * What proceeded before is taken back: its owner is asked. What the rules said and who was told
-   * stays as it was.
+   * What proceeded before is taken back: its owner is asked. What the rules said stays as it was.
    *
    * @param kind paused or tripped
    */
-  public Judgement takenBack(Action.Decision before, ReasonKind kind, String owner) {
-    String because = "Autonomy was taken back before this release was used";
+  public Judgement takenBack(Action before, ReasonKind kind, String owner) {
+    Reconsideration.Verdict standing = before.standing();
     var decision =
         new Action.Decision(
-            before.policy(),
+            standing.policy(),
             "hold",
-            reason(kind.word(), because, owner),
+            reason(kind.word(), "Autonomy was taken back before this release was used", owner),
             List.of(kind.word()),
-            before.alerts(),
-            before.rules(),
-            before.history(),
-            before.submittedAt(),
-            before.expiresAt());
+            before.decision().alerts(),
+            standing.rules(),
+            standing.history(),
+            before.decision().submittedAt(),
+            before.decision().expiresAt());
     return held(decision, kind.word(), owner);
   }
 
@@ -229,7 +296,7 @@ public final class Judge {
   }
 
   private static Judgement held(Action.Decision decision, String kind, String owner) {
-    var part = new PartOf(owner, 1, false, null, List.of(kind));
+    var part = new PartOf(owner, 1, false, null, List.of(kind), false);
     return new Judgement(decision, List.of(part), List.of(), "hold");
   }
 
@@ -254,7 +321,8 @@ public final class Judge {
           case Due.Within(Duration time) -> time;
           case Due.Whenever whenever -> null;
         },
-        ids(part.reasons()));
+        ids(part.reasons()),
+        part.approvals() > 1 || part.reasons().stream().anyMatch(Reason::hard));
   }
 
   private static List<String> ids(List<Reason> reasons) {

@@ -19,7 +19,7 @@ record Submission(
     String subject,
     Json facts,
     byte[] factBytes,
-    @Nullable Output output,
+    Action.@Nullable Output output,
     Confidence confidence,
     @Nullable String model,
     @Nullable String rationale,
@@ -28,17 +28,14 @@ record Submission(
     @Nullable String idempotencyKey,
     byte[] digest) {
 
-  /** The prepared work. */
-  record Output(String type, byte[] bytes) {}
-
-  Optional<Output> outputIfAny() {
+  private Optional<Action.Output> outputIfAny() {
     return Optional.ofNullable(output);
   }
 
   /** As it will be stored. */
   Action.Content content(Principal.Agent by, byte[] salt) {
-    String type = outputIfAny().map(Output::type).orElse(null);
-    byte[] bytes = outputIfAny().map(Output::bytes).orElse(null);
+    String type = outputIfAny().map(Action.Output::type).orElse(null);
+    byte[] bytes = outputIfAny().map(Action.Output::bytes).orElse(null);
     return new Action.Content(
         by.workflow(),
         by.agent(),

@@ -10,14 +10,11 @@ import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Members;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.policies.ActivePolicy;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a submission; all that is wrong with it is told at once. */
@@ -28,10 +25,6 @@ final class SubmissionReader {
   static final int PERSON_MAX = 200;
   static final int RATIONALE_MAX = 20_000;
   static final int KEY_MAX = 200;
-  private static final int TYPE_MAX = 100;
-  private static final int OUTPUT_MAX = 1_000_000;
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*(;.*)?");
 
   private final byte[] body;
   private final Members members;
@@ -57,7 +50,7 @@ final class SubmissionReader {
             subject,
             facts.orElse(new Json.Null(0, 0)),
             facts.map(value -> Arrays.copyOfRange(body, value.start(), value.end())).orElse(body),
-            output(),
+            OutputReader.read(members, "/output").orElse(null),
             confidence(),
             members.text("model", MODEL_MAX).orElse(null),
             members.text("rationale", RATIONALE_MAX).orElse(null),
@@ -109,58 +102,6 @@ final class SubmissionReader {
         yield Confidence.absent();
       }
     };
-  }
-
-  private Submission.@Nullable Output output() {
-    Optional<Json> output = members.value("output");
-    if (output.isEmpty()) {
-      return null;
-    }
-    var inner = new Members(output.get());
-    String type = inner.requiredText("type", TYPE_MAX);
-    if (!type.isEmpty() && !MEDIA_TYPE.matcher(type).matches()) {
-      inner.wrong("/type", "`" + type + "` is not a media type", "text/plain, application/json, …");
-    }
-    Optional<byte[]> content = content(inner);
-    inner.problems().forEach(problem -> members.wrong(below("/output", problem)));
-    return new Submission.Output(type, content.orElse(new byte[0]));
-  }
-
-  private static Optional<byte[]> content(Members inner) {
-    Optional<String> text =
-        inner
-                .value("content")
-                .filter(v -> v instanceof Json.Text(String t, int s, int e) && t.isEmpty())
-                .isPresent()
-            ? Optional.of("")
-            : inner.text("content", OUTPUT_MAX);
-    Optional<String> base64 = inner.text("base64", OUTPUT_MAX);
-    if (text.isPresent() == base64.isPresent()) {
-      inner.wrong("/content", "an output has either content or base64", "send one of the two");
-      return Optional.empty();
-    }
-    return text.isPresent()
-        ? text.map(value -> value.getBytes(StandardCharsets.UTF_8))
-        : decoded(inner, base64.orElseThrow());
-  }
-
-  private static Optional<byte[]> decoded(Members inner, String base64) {
-    try {
-      return Optional.of(Base64.getDecoder().decode(base64));
-    } catch (IllegalArgumentException e) {
-      inner.wrong("/base64", "base64 is not base64", "RFC 4648 §4, with padding");
-      return Optional.empty();
-    }
-  }
-
-  private static ProblemDocument.Item below(String pointer, ProblemDocument.Item item) {
-    return new ProblemDocument.Item(
-        pointer + item.pointer(),
-        item.line(),
-        item.column(),
-        item.code(),
-        item.message(),
-        item.fix());
   }
 
   private @Nullable String key(Optional<String> key) {

@@ -211,7 +211,7 @@ final class SubmitStep implements Step<Submit> {
     }
 
     private void supersede(Action old) {
-      actions.change(old.with(old.status().to(State.SUPERSEDED, batch.now())), List.of());
+      actions.change(old.with(old.status().to(State.SUPERSEDED, batch.now())));
     }
 
     private Submitted stored(
@@ -288,7 +288,8 @@ final class SubmitStep implements Step<Submit> {
       }
       ReleaseTerms terms = bound.get().policy().policy().release();
       Action.Status released =
-          status.with(new Action.Release(1, audience, batch.now().plus(terms.afterProceed())));
+          status.with(
+              new Action.Release(1, audience, batch.now().plus(terms.afterProceed()), List.of()));
       if (!command.submission().consume()) {
         return released;
       }

@@ -62,7 +62,7 @@ final class Withdraw extends Command<Answer<Action>> {
             ErrorCode.NOT_CANCELLABLE, "The action is already " + state.word() + ".");
       }
       Action.Status next = action.status().to(State.CANCELLED, batch.now());
-      return Answer.of(actions.change(action.with(next), List.of()));
+      return Answer.of(actions.change(action.with(next)));
     }
 
     private static boolean isOwn(Action action, Principal.Agent by) {

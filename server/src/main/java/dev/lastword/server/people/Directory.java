@@ -89,7 +89,13 @@ public record Directory(
     Known known = people.get(id);
     return known == null || known.disabled
         ? null
-        : new Principal.Person(credential.id, id, known.name, queuesOf(id), credential.operatorSaw);
+        : new Principal.Person(
+            credential.id,
+            id,
+            known.name,
+            queuesOf(id),
+            Principal.Came.TOKEN,
+            credential.operatorSaw);
   }
 
   /** The queues of a person. */

@@ -1,14 +1,10 @@
 package dev.lastword.server.releases;
 
-import dev.lastword.policy.fact.Binding;
-import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.Facts;
-import dev.lastword.policy.fact.HistoryQuestion;
-import dev.lastword.policy.json.JsonReading;
-import dev.lastword.policy.json.StrictJson;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
+import dev.lastword.server.actions.Reconsideration;
+import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Answer;
@@ -16,18 +12,20 @@ import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
+import dev.lastword.server.intake.SecondLook.Found;
 import dev.lastword.server.people.People;
-import dev.lastword.server.policies.ActivePolicy;
-import dev.lastword.server.policies.Policies;
+import dev.lastword.server.reviews.Parts;
+import dev.lastword.server.reviews.RulingsInBatch;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * Lets each release be used once. At that moment it checks again: that the stored action is what
@@ -36,29 +34,31 @@ import java.util.Set;
  */
 final class ConsumeStep implements Step<Consume> {
 
+  private static final int SALT_BYTES = 16;
+
   /** How long the same Idempotency-Key gets the same answer. */
   static final Duration REPEATABLE_FOR = Duration.ofMinutes(10);
 
   private final People people;
-  private final Policies policies;
+  private final SecondLook secondLook;
   private final Autonomy autonomy;
+  private final Revocation revocation;
   private final Judge judge;
-  private final HistoryLookup history;
+  private final RandomGenerator random;
 
   ConsumeStep(
-      People people, Policies policies, Autonomy autonomy, Judge judge, HistoryLookup history) {
+      People people,
+      SecondLook secondLook,
+      Autonomy autonomy,
+      Revocation revocation,
+      Judge judge,
+      RandomGenerator random) {
     this.people = people;
-    this.policies = policies;
+    this.secondLook = secondLook;
     this.autonomy = autonomy;
+    this.revocation = revocation;
     this.judge = judge;
-    this.history = history;
-  }
-
-  /** Which of these questions about earlier actions of a workflow are answered with yes. */
-  @FunctionalInterface
-  interface HistoryLookup {
-    Set<HistoryQuestion> seen(Batch batch, String workflow, List<HistoryQuestion> questions)
-        throws SQLException;
+    this.random = random;
   }
 
   @Override
@@ -131,77 +131,114 @@ final class ConsumeStep implements Step<Consume> {
       return Answer.refused(ErrorCode.RELEASE_LAPSED, "A newer release took its place.");
     }
     if (!batch.now().isBefore(release.expiresAt())) {
-      actions.change(action.with(action.status().to(State.LAPSED, batch.now())), List.of());
+      actions.change(action.with(action.status().to(State.LAPSED, batch.now())));
       return Answer.refused(ErrorCode.RELEASE_LAPSED, "It ended at " + release.expiresAt() + ".");
     }
-    Revocation revocation = new Revocation(autonomy.at(batch), policies.at(batch), judge);
-    Optional<Judge.Judgement> takenBack = revocation.of(action);
-    if (takenBack.isPresent()) {
-      hold(batch, actions, action, takenBack.get());
+    if (revocation.holds(batch, actions, action)) {
       return Answer.refused(
           ErrorCode.RELEASE_REVOKED, "Do not act. Autonomy was taken back; the action is held.");
     }
-    Optional<Judge.Judgement> more = asksForMore(batch, action);
+    Optional<Refused> more = askedAgain(batch, actions, action);
     if (more.isPresent()) {
-      hold(batch, actions, action, more.get());
-      return Answer.refused(
-          ErrorCode.POLICY_CHANGED,
-          "Do not act. The policy that holds now asks: " + reasons(more.get()) + ".");
+      return new Answer.Denied<>(more.get());
     }
     Action.Consumption now =
         new Action.Consumption(batch.now(), command.by().agent(), command.key().orElse(null));
     Action.Status next = action.status().to(State.CONSUMED, batch.now()).with(now);
-    return Answer.of(actions.change(action.with(next), List.of()));
+    return Answer.of(actions.change(action.with(next)));
   }
 
-  private static String reasons(Judge.Judgement judgement) {
-    return String.join(", ", judgement.decision().reasonIds());
-  }
-
-  /** What was released is held again, for these reasons. */
-  static void hold(Batch batch, ActionsInBatch actions, Action action, Judge.Judgement again) {
-    Action.Status held = action.status().to(State.HELD, batch.now());
-    Action.Decision decision = again.decision().submitted(action.decision());
-    actions.change(action.with(decision, held), again.review(batch.newId(), batch.now()));
-  }
-
-  /** What the policy that holds now says, if it is another one and does not let this proceed. */
-  private Optional<Judge.Judgement> asksForMore(Batch batch, Action action) throws SQLException {
-    Optional<ActivePolicy> now = policies.at(batch).of(action.content().workflow());
-    if (now.isEmpty() || Arrays.equals(now.get().digest(), action.decision().policy())) {
-      return Optional.empty();
-    }
-    Optional<Facts> facts = facts(now.get(), action.content().facts());
-    if (facts.isEmpty()) {
-      return Optional.of(judge.policyChanged(now.get(), batch.now()));
-    }
-    Judge.Judgement judged = judged(batch, now.get(), facts.get(), action);
-    if (judged.proceeds()) {
-      return Optional.empty();
-    }
-    boolean refuses = judged.parts().isEmpty();
-    return Optional.of(refuses ? judge.policyRefuses(now.get(), batch.now()) : judged);
-  }
-
-  private Judge.Judgement judged(Batch batch, ActivePolicy now, Facts facts, Action action)
+  /** Whether people have to be asked again before this may run: then it is held, and why. */
+  private Optional<Refused> askedAgain(Batch batch, ActionsInBatch actions, Action action)
       throws SQLException {
-    List<HistoryQuestion> questions = now.policy().questions(facts);
-    Confidence confidence =
-        action.content().confidence() == null
-            ? Confidence.absent()
-            : Confidence.given(action.content().confidence());
-    Set<HistoryQuestion> seen = history.seen(batch, action.content().workflow(), questions);
-    return judge.judge(now, facts, confidence, questions, seen, batch.now());
+    List<ReviewPart> before = counted(batch, actions, action);
+    boolean left = !Parts.allApproved(before);
+    if (!secondLook.isDue(batch, action)) {
+      return left
+          ? Optional.of(heldForApprovers(batch, actions, action, before))
+          : Optional.empty();
+    }
+    Optional<Judge.Judgement> now = now(batch, action);
+    int revision = action.status().revision() + 1;
+    UUID review = batch.newId();
+    List<ReviewPart> asked = now.map(says -> says.review(review, batch.now())).orElse(List.of());
+    List<ReviewPart> parts = Parts.grown(before, asked, revision);
+    if (parts.equals(before)) {
+      return left
+          ? Optional.of(heldForApprovers(batch, actions, action, before))
+          : Optional.empty();
+    }
+    Action again = reconsidered(batch, actions, action, now.orElseThrow());
+    hold(batch, actions, again, parts, review);
+    return Optional.of(
+        new Refused(
+            ErrorCode.POLICY_CHANGED,
+            "Do not act. The policy that holds now asks: %s."
+                .formatted(String.join(", ", now.orElseThrow().decision().reasonIds()))));
   }
 
-  private static Optional<Facts> facts(ActivePolicy policy, byte[] stored) {
-    return switch (StrictJson.parse(stored)) {
-      case JsonReading.Malformed malformed -> Optional.empty();
-      case JsonReading.Parsed(var json) ->
-          switch (policy.policy().facts().bind(json)) {
-            case Binding.Bound(Facts facts) -> Optional.of(facts);
-            case Binding.DoesNotFit misfit -> Optional.empty();
-          };
+  /** Who was asked, and whether those who approved are still entitled to. */
+  private List<ReviewPart> counted(Batch batch, ActionsInBatch actions, Action action)
+      throws SQLException {
+    if (!action.isReviewed()) {
+      return List.of();
+    }
+    RulingsInBatch rulings = RulingsInBatch.of(batch);
+    rulings.load(List.of(action.id()));
+    return Parts.counted(
+        actions.parts(action.id()),
+        rulings.agreeWithTrail(action.id()) ? rulings.on(action.id()) : List.of(),
+        people.at(batch));
+  }
+
+  private Refused heldForApprovers(
+      Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts)
+      throws SQLException {
+    hold(batch, actions, action, parts, batch.newId());
+    return new Refused(
+        ErrorCode.APPROVER_LEFT,
+        "Do not act. Somebody who approved it is no longer in the queue; it is asked again.");
+  }
+
+  private void hold(
+      Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts, UUID review)
+      throws SQLException {
+    Action held = action.with(action.status().to(State.HELD, batch.now()));
+    List<ReviewPart> counted =
+        Parts.counted(
+            parts.stream().map(part -> part.in(review)).toList(),
+            RulingsInBatch.of(batch).on(action.id()),
+            people.at(batch));
+    actions.change(held, counted);
+  }
+
+  private Action reconsidered(
+      Batch batch, ActionsInBatch actions, Action action, Judge.Judgement now) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    var again =
+        new Reconsideration(
+            batch.newId(),
+            action.id(),
+            Reconsideration.Cause.POLICY_CHANGED,
+            action.amended(),
+            judge.union(action, now),
+            null,
+            batch.now(),
+            salt,
+            0);
+    return action.with(actions.reconsider(again), action.status());
+  }
+
+  /** What the policy that holds now asks for; empty when it lets this proceed. */
+  private Optional<Judge.Judgement> now(Batch batch, Action action) throws SQLException {
+    return switch (secondLook.at(batch, action)) {
+      case Found.NoPolicy none -> Optional.empty();
+      case Found.DoesNotFit misfit -> Optional.of(judge.policyChanged(misfit.now(), batch.now()));
+      case Found.Says says when says.refuses() ->
+          Optional.of(judge.policyRefuses(says.now(), batch.now()));
+      case Found.Says says ->
+          says.judgement().proceeds() ? Optional.empty() : Optional.of(says.judgement());
     };
   }
 }

@@ -74,7 +74,7 @@ final class OutcomeStep implements Step<ReportOutcome> {
     }
     rows.add(row(batch, command));
     Action.Status next = action.status().to(command.status(), batch.now());
-    return Answer.of(actions.change(action.with(next), List.of()));
+    return Answer.of(actions.change(action.with(next)));
   }
 
   /** The agent that submitted it, and the executor that consumed it. */

@@ -3,9 +3,9 @@ package dev.lastword.server.releases;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
-import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.Altered;
+import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Call;
@@ -22,7 +22,6 @@ import dev.lastword.server.store.Database;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.trail.SignerKey;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,9 +97,17 @@ public final class ReleaseRoutes {
     if (stopped.isPresent()) {
       return stopped.get();
     }
-    return Arrays.equals(stored.leaf(), ActionLeaf.of(action, List.of()))
+    return stored.agreesWithTrail(parts(action))
         ? Reply.ok(tokens.token(action, release, clock.instant()))
         : Altered.refused(action);
+  }
+
+  private List<ReviewPart> parts(Action action) {
+    return action.isReviewed()
+        ? database
+            .read(c -> ActionStore.parts(c, List.of(action.id())))
+            .getOrDefault(action.id(), List.of())
+        : List.of();
   }
 
   /** The agent that submitted it, and its audience. */

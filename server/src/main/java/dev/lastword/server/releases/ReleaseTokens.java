@@ -76,16 +76,30 @@ final class ReleaseTokens {
     claims.put("exp", release.expiresAt().getEpochSecond());
     claims.put("workflow", action.content().workflow());
     claims.put("agent", action.content().agent());
-    claims.put("verdict", action.decision().verdict());
-    byte[] policy = action.decision().policy();
+    claims.put("verdict", action.verdict());
+    byte[] policy = action.policy();
     claims.put("policy", policy == null ? "" : HexFormat.of().formatHex(policy));
-    claims.put("facts_sha256", ActionLeaf.sha256(action.content().facts()));
-    byte[] output = action.content().output();
+    claims.put("facts_sha256", ActionLeaf.sha256(action.facts()));
+    Action.Output output = action.output();
     if (output != null) {
-      claims.put("output_sha256", ActionLeaf.sha256(output));
+      claims.put("output_sha256", ActionLeaf.sha256(output.bytes()));
     }
-    claims.put("approved_by", List.of());
+    if (action.amended() != null) {
+      claims.put("submitted", submitted(action.content()));
+    }
+    claims.put("approved_by", release.approvedBy());
     return claims;
+  }
+
+  /** Digests of what the agent had sent, when people amended it. */
+  private static Map<String, Object> submitted(Action.Content content) {
+    var digests = new LinkedHashMap<String, Object>();
+    digests.put("facts_sha256", ActionLeaf.sha256(content.facts()));
+    byte[] output = content.output();
+    if (output != null) {
+      digests.put("output_sha256", ActionLeaf.sha256(output));
+    }
+    return digests;
   }
 
   private String part(Map<String, Object> content) {

@@ -1,10 +1,9 @@
 package dev.lastword.server.releases;
 
 import dev.lastword.server.autonomy.Autonomy;
-import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.Judge;
+import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
-import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Step;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,10 +15,15 @@ public final class Releases {
 
   /** The steps, in the order of a batch. */
   public static List<Step<?>> steps(
-      People people, Policies policies, Autonomy autonomy, Judge judge, RandomGenerator random) {
+      People people,
+      SecondLook secondLook,
+      Autonomy autonomy,
+      Revocation revocation,
+      Judge judge,
+      RandomGenerator random) {
     return List.of(
-        new Revoke.Revoker(policies, autonomy, judge),
-        new ConsumeStep(people, policies, autonomy, judge, Intake::seenBefore),
+        new Revoke.Revoker(revocation),
+        new ConsumeStep(people, secondLook, autonomy, revocation, judge, random),
         new OutcomeStep(random));
   }
 }

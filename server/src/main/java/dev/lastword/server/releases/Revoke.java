@@ -2,9 +2,6 @@ package dev.lastword.server.releases;
 
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
-import dev.lastword.server.autonomy.Autonomy;
-import dev.lastword.server.intake.Judge;
-import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Command;
 import dev.lastword.server.store.Step;
@@ -25,14 +22,10 @@ final class Revoke extends Command<Integer> {
   /** Looks at each again under the lock: some may have been consumed or withdrawn since. */
   static final class Revoker implements Step<Revoke> {
 
-    private final Policies policies;
-    private final Autonomy autonomy;
-    private final Judge judge;
+    private final Revocation revocation;
 
-    Revoker(Policies policies, Autonomy autonomy, Judge judge) {
-      this.policies = policies;
-      this.autonomy = autonomy;
-      this.judge = judge;
+    Revoker(Revocation revocation) {
+      this.revocation = revocation;
     }
 
     @Override
@@ -43,24 +36,20 @@ final class Revoke extends Command<Integer> {
     @Override
     public void run(Batch batch, List<Revoke> commands) throws SQLException {
       ActionsInBatch actions = ActionsInBatch.of(batch);
-      var revocation = new Revocation(autonomy.at(batch), policies.at(batch), judge);
       for (Revoke command : commands) {
         actions.load(command.actions);
         int held = 0;
         for (UUID id : command.actions) {
-          held += hold(batch, actions, revocation, id) ? 1 : 0;
+          held += hold(batch, actions, id) ? 1 : 0;
         }
         command.decide(held);
       }
     }
 
     /** What differs from the trail is left as it is: no new leaf may speak for it. */
-    private static boolean hold(
-        Batch batch, ActionsInBatch actions, Revocation revocation, UUID id) {
+    private boolean hold(Batch batch, ActionsInBatch actions, UUID id) throws SQLException {
       Optional<Action> action = actions.get(id).filter(a -> actions.agreesWithTrail(id));
-      Optional<Judge.Judgement> revoked = action.flatMap(revocation::of);
-      revoked.ifPresent(again -> ConsumeStep.hold(batch, actions, action.orElseThrow(), again));
-      return revoked.isPresent();
+      return action.isPresent() && revocation.holds(batch, actions, action.get());
     }
   }
 }

@@ -130,6 +130,11 @@ public final class Database implements AutoCloseable {
     return source(access.app(), "lastword-sign");
   }
 
+  /** Connections outside the pool, for what listens to other nodes. */
+  DataSource listener() {
+    return source(access.app(), "lastword-listen");
+  }
+
   /** Connections that can only read, for long comparisons. */
   public static DataSource reader(Access access) {
     PGSimpleDataSource source = source(access.reader(), "lastword-verify");

@@ -19,7 +19,11 @@ public enum PublicId {
   MEMBERSHIP("mem_"),
   OUTCOME("out_"),
   AUTONOMY_ACT("aut_"),
-  ALERT("alr_");
+  ALERT("alr_"),
+  RECONSIDERATION("rec_"),
+  RULING("rul_"),
+  JUDGEMENT("jdg_"),
+  CLAIM("clm_");
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;

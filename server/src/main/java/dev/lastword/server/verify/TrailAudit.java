@@ -4,11 +4,11 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
-import dev.lastword.server.actions.State;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.people.PeopleStore;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
+import dev.lastword.server.reviews.ReviewStore;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.trail.Hash;
 import dev.lastword.trail.StoredTrail.Leaf;
@@ -117,6 +117,8 @@ public final class TrailAudit {
       Policies.eachRow(connection, others::add);
       Autonomy.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
+      ReviewStore.eachRow(connection, others::add);
+      ActionStore.eachReconsideration(connection, others::add);
       others.compare();
       var actions = new ActionPage();
       ActionStore.eachRow(connection, actions::add);
@@ -202,15 +204,17 @@ public final class TrailAudit {
     }
 
     void compare() throws SQLException {
-      Map<UUID, List<ReviewPart>> parts =
-          ActionStore.openParts(
-              connection, page.stream().map(stored -> stored.action().id()).toList());
+      List<UUID> reviewed =
+          page.stream()
+              .map(ActionStore.Stored::action)
+              .filter(Action::isReviewed)
+              .map(Action::id)
+              .toList();
+      Map<UUID, List<ReviewPart>> parts = ActionStore.parts(connection, reviewed);
       for (ActionStore.Stored stored : page) {
         Action action = stored.action();
         String id = PublicId.ACTION.of(action.id());
-        boolean held = action.status().state() == State.HELD;
-        byte[] expected =
-            ActionLeaf.of(action, held ? parts.getOrDefault(action.id(), List.of()) : List.of());
+        byte[] expected = ActionLeaf.of(action, parts.getOrDefault(action.id(), List.of()));
         TrailAudit.this.compare(
             "action " + id, id, action.status().trailIndex(), expected, stored.leaf());
       }

@@ -1,0 +1,31 @@
+package dev.lastword.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person answers.
+ *
+ * @param ruling {@code approve}, {@code amend}, {@code reject} or {@code take-over}
+ * @param revision of the review that they looked at
+ * @param judgement what they say of the AI's work: {@code right}, {@code right-to-ask}, {@code
+ *     wrong} or {@code cannot-say}; null takes what goes with the ruling
+ * @param reasonCode why it is rejected: {@code incorrect}, {@code incomplete}, {@code not-allowed},
+ *     {@code duplicate}, {@code not-needed}, {@code our-decision} or {@code other}
+ * @param comment 1 to 4,000 characters; the agent may read it
+ * @param amended what to release instead, for {@code amend} only
+ */
+public record RulingRequest(
+    String ruling,
+    int revision,
+    @Nullable String judgement,
+    @Nullable String reasonCode,
+    @Nullable String comment,
+    @Nullable Amended amended) {
+
+  /**
+   * What is amended; one of the two, or both.
+   *
+   * @param facts all facts, not only those that change
+   */
+  public record Amended(@Nullable RawJson facts, @Nullable Output output) {}
+}

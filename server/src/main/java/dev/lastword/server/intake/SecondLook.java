@@ -1,0 +1,117 @@
+package dev.lastword.server.intake;
+
+import dev.lastword.policy.fact.Binding;
+import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.json.JsonReading;
+import dev.lastword.policy.json.StrictJson;
+import dev.lastword.policy.problem.Problem;
+import dev.lastword.server.actions.Action;
+import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Batch;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the policy that holds now says of a stored action. */
+public final class SecondLook {
+
+  private final Policies policies;
+  private final Judge judge;
+
+  public SecondLook(Policies policies, Judge judge) {
+    this.policies = policies;
+    this.judge = judge;
+  }
+
+  /** What came of it. */
+  public sealed interface Found {
+
+    /** No policy is active. */
+    record NoPolicy() implements Found {}
+
+    /** The facts do not fit it. */
+    record DoesNotFit(ActivePolicy now, List<Problem> problems) implements Found {
+      public DoesNotFit {
+        problems = List.copyOf(problems);
+      }
+    }
+
+    /**
+     * It answers.
+     *
+     * @param questions what it asked of earlier actions
+     */
+    record Says(ActivePolicy now, Judge.Judgement judgement, List<HistoryQuestion> questions)
+        implements Found {
+      public Says {
+        questions = List.copyOf(questions);
+      }
+
+      /** Whether a rule says that this must not happen. */
+      public boolean refuses() {
+        return judgement.verdict().equals("refuse");
+      }
+    }
+  }
+
+  /** Whether another policy holds now than the one the action cites. */
+  public boolean isDue(Batch batch, Action action) throws SQLException {
+    Optional<ActivePolicy> now = policies.at(batch).of(action.content().workflow());
+    return now.isPresent() && !Arrays.equals(now.get().digest(), action.policy());
+  }
+
+  /** Everything the policy has to say of the action as it would be released. */
+  public Found at(Batch batch, Action action) throws SQLException {
+    return look(batch, action, action.facts(), judge::judge);
+  }
+
+  /** What it says of these facts in the place of the action's, when a person puts them there. */
+  public Found amended(Batch batch, Action action, byte[] facts) throws SQLException {
+    return look(batch, action, facts, isDue(batch, action) ? judge::judge : judge::judgeAmended);
+  }
+
+  @FunctionalInterface
+  private interface Asking {
+    Judge.Judgement ask(
+        ActivePolicy active,
+        Facts facts,
+        Confidence confidence,
+        Collection<HistoryQuestion> asked,
+        Set<HistoryQuestion> seen,
+        Instant now);
+  }
+
+  private Found look(Batch batch, Action action, byte[] facts, Asking asking) throws SQLException {
+    Optional<ActivePolicy> now = policies.at(batch).of(action.content().workflow());
+    if (now.isEmpty()) {
+      return new Found.NoPolicy();
+    }
+    return switch (StrictJson.parse(facts)) {
+      case JsonReading.Malformed(Problem problem) ->
+          new Found.DoesNotFit(now.get(), List.of(problem));
+      case JsonReading.Parsed(var json) ->
+          switch (now.get().policy().facts().bind(json)) {
+            case Binding.DoesNotFit misfit -> new Found.DoesNotFit(now.get(), misfit.problems());
+            case Binding.Bound(Facts bound) -> says(batch, now.get(), action, bound, asking);
+          };
+    };
+  }
+
+  private Found says(Batch batch, ActivePolicy now, Action action, Facts facts, Asking asking)
+      throws SQLException {
+    List<HistoryQuestion> questions = now.policy().questions(facts);
+    Set<HistoryQuestion> seen = Intake.seenBefore(batch, action.content().workflow(), questions);
+    BigDecimal given = action.content().confidence();
+    Confidence confidence = given == null ? Confidence.absent() : Confidence.given(given);
+    return new Found.Says(
+        now, asking.ask(now, facts, confidence, questions, seen, batch.now()), questions);
+  }
+}
