@@ -66,6 +66,7 @@ create table person (
   email       text,
   created_at  timestamptz not null,
   disabled_at timestamptz,
+  disabled_by uuid,
   trail_index bigint      not null
 );
 create unique index person_name  on person (lower(name));
@@ -107,16 +108,21 @@ create table credential (
   trail_index   bigint      not null
 );
 
+create index credential_person on credential (person);
+
+-- A sign-in link (`credential`) opens one session. Acts in the session name the link.
 create table session (
   id          uuid        not null primary key,
   hash        bytea       not null unique check (octet_length(hash) = 32),
   person      uuid        not null references person,
-  credential  uuid        not null references credential,
+  credential  uuid        not null unique references credential,
   started_at  timestamptz not null,
   expires_at  timestamptz not null,
   ended_at    timestamptz,
   trail_index bigint      not null
 );
+create index session_person on session (person) where ended_at is null;
+create index session_ends   on session (expires_at) where ended_at is null;
 
 -- Policies -------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "First steps:",
+      "  lastword demo                                          watch it at work",
       "  lastword serve --data ./lastword-data                  start a server; leave it running",
       "  lastword policy check invoices.yaml                    is the policy written correctly?",
       "  lastword policy test invoices.yaml                     does it say what we agreed on?",

@@ -6,6 +6,7 @@ import dev.lastword.cli.actions.SubmitCommand;
 import dev.lastword.cli.command.ExitCode;
 import dev.lastword.cli.command.Surroundings;
 import dev.lastword.cli.people.KeyCommand;
+import dev.lastword.cli.people.QueueCommand;
 import dev.lastword.cli.people.UserCommand;
 import dev.lastword.cli.policies.PolicyCommand;
 import dev.lastword.cli.replay.ReplayCommand;
@@ -35,11 +36,13 @@ public final class Main {
   static CommandLine commands(Surroundings surroundings) {
     var commands =
         new CommandLine(new Lastword())
+            .addSubcommand(new DemoCommand())
             .addSubcommand(new ServeCommand())
             .addSubcommand(new SubmitCommand(surroundings))
             .addSubcommand(new ReplayCommand(surroundings))
             .addSubcommand(PolicyCommand.with(surroundings))
             .addSubcommand(UserCommand.with(surroundings))
+            .addSubcommand(QueueCommand.with(surroundings))
             .addSubcommand(KeyCommand.with(surroundings))
             .addSubcommand(TrailCommand.withVerify());
     return commands

@@ -20,7 +20,8 @@ final class MainTest {
         .contains("  replay  Ask about recorded decisions")
         .contains("  policy  Check, test, publish, sign and activate policies.")
         .contains("  user    Add the people")
-        .contains("  key     Make the keys")
+        .contains("  queue   Who is in which queue")
+        .contains("  key     Make, list and revoke the keys")
         .contains("  trail   Verify the audit trail (trail verify).")
         .contains("Exit codes: 0 fine, 1 failure, 2 wrong use");
   }
@@ -29,7 +30,9 @@ final class MainTest {
   @ValueSource(
       strings = {
         "submit", "replay", "policy check", "policy test", "policy eval", "policy publish",
-        "policy sign", "policy activate", "user add", "key add", "trail verify", "serve"
+        "policy sign", "policy activate", "user add", "user link", "user disable", "queue list",
+        "queue add", "queue confirm", "queue remove", "key add", "key list", "key revoke",
+        "trail verify", "serve", "demo"
       })
   void every_command_has_help_that_begins_with_what_it_does(String command) {
     var told = user().runs((command + " --help").split(" "));

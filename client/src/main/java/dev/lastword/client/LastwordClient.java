@@ -1,19 +1,27 @@
 package dev.lastword.client;
 
+import static dev.lastword.client.Request.delete;
 import static dev.lastword.client.Request.get;
 import static dev.lastword.client.Request.post;
 import static dev.lastword.client.Request.segment;
 
 import dev.lastword.api.ActionDocument;
 import dev.lastword.api.ActionPage;
+import dev.lastword.api.DisabledAccount;
+import dev.lastword.api.EndedDocument;
 import dev.lastword.api.KeyDocument;
+import dev.lastword.api.KeyList;
+import dev.lastword.api.MembershipDocument;
 import dev.lastword.api.NewKey;
+import dev.lastword.api.NewMember;
 import dev.lastword.api.NewPerson;
 import dev.lastword.api.OutcomeReport;
 import dev.lastword.api.PersonDocument;
 import dev.lastword.api.PolicyDocument;
+import dev.lastword.api.QueueList;
 import dev.lastword.api.ReleaseToken;
 import dev.lastword.api.ReleasedAction;
+import dev.lastword.api.SignInLinkDocument;
 import dev.lastword.api.SignOffRequest;
 import dev.lastword.api.Submission;
 import dev.lastword.api.WorkflowDocument;
@@ -185,14 +193,67 @@ public final class LastwordClient {
     return exchange.send(get("/v1/workflows/" + segment(name)), WorkflowDocument.class);
   }
 
-  /** Adds a user; the answer shows the user's token once. For the operator. */
+  /**
+   * Adds a user; the answer shows a sign-in link and, unless a member has to confirm the user
+   * first, a token, once. For the operator.
+   */
   public PersonDocument addPerson(NewPerson person) {
     return exchange.send(post("/v1/people", person), PersonDocument.class);
+  }
+
+  /** Makes a link that signs a user in once, within 15 minutes. For the operator. */
+  public SignInLinkDocument addSignInLink(String person) {
+    return exchange.send(post(personTarget(person) + "/sign-in-links"), SignInLinkDocument.class);
+  }
+
+  /** Ends an account, and with it sessions, tokens and memberships. For the operator. */
+  public DisabledAccount disablePerson(String person) {
+    return exchange.send(post(personTarget(person) + "/disable"), DisabledAccount.class);
+  }
+
+  private static String personTarget(String person) {
+    return "/v1/people/" + segment(person);
+  }
+
+  /** All queues with their members, and who is proposed. */
+  public QueueList queues() {
+    return exchange.send(get("/v1/queues"), QueueList.class);
+  }
+
+  /** Puts a user into a queue, or proposes it where an active policy names the queue. */
+  public MembershipDocument proposeMember(String queue, NewMember member) {
+    String target = "/v1/queues/" + segment(queue) + "/members";
+    return exchange.send(post(target, member), MembershipDocument.class);
+  }
+
+  /** Confirms a proposed member. For members of the queue and of one that owns its policy. */
+  public MembershipDocument confirmMember(String queue, String person) {
+    return exchange.send(
+        post(memberTarget(queue, person) + "/confirmation"), MembershipDocument.class);
+  }
+
+  /** Takes a user out of a queue, or a proposal back. */
+  public MembershipDocument removeMember(String queue, String person) {
+    return exchange.send(delete(memberTarget(queue, person)), MembershipDocument.class);
+  }
+
+  private static String memberTarget(String queue, String person) {
+    return "/v1/queues/" + segment(queue) + "/members/" + segment(person);
   }
 
   /** Makes a key for an agent or an executor; the answer shows it once. For the operator. */
   public KeyDocument addKey(NewKey key) {
     return exchange.send(post("/v1/keys", key), KeyDocument.class);
+  }
+
+  /** The keys that were not revoked, without their secrets. For the operator. */
+  public KeyList keys() {
+    return exchange.send(get("/v1/keys"), KeyList.class);
+  }
+
+  /** Revokes a key; it ends at once. For the operator. */
+  public EndedDocument revokeKey(String id) {
+    return exchange.send(delete("/v1/keys/" + segment(id)), EndedDocument.class);
   }
 
   /** The latest signed checkpoint of the trail, a note as C2SP describes it. Keep it. */

@@ -39,6 +39,11 @@ record Request(
     return new Request("POST", target, Map.of(), BodyPublishers.noBody(), false, Duration.ZERO);
   }
 
+  /** A call that ends something. */
+  static Request delete(String target) {
+    return new Request("DELETE", target, Map.of(), BodyPublishers.noBody(), false, Duration.ZERO);
+  }
+
   /** A call with a record as its body. */
   static Request post(String target, Object body) {
     return post(target).with(Wire.write(body), "application/json");

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastword.api.NewKey;
+import dev.lastword.api.NewMember;
 import dev.lastword.api.NewPerson;
 import dev.lastword.api.OutcomeReport;
 import dev.lastword.api.Output;
@@ -170,6 +171,43 @@ final class LastwordClientTest {
     assertThat(client.addKey(new NewKey("a", "w")).key()).isEqualTo("lwk_1");
     assertThat(client.releaseToken("rel_1").jwt()).isEqualTo("e.f.g");
     assertThat(client.checkpoint()).startsWith("lastword.example\n8\n");
+  }
+
+  @Test
+  void people_and_queues_are_changed_by_name() {
+    String member = "{\"queue\":\"q\",\"person\":\"per_1\",\"name\":\"a b\",\"state\":\"%s\"}";
+    server
+        .answers(
+            201,
+            "{\"name\":\"a b\",\"sign_in_link\":\"l\",\"expires_at\":\"2026-03-01T10:00:00Z\"}")
+        .answers(201, member.formatted("proposed"))
+        .answers(201, member.formatted("member"))
+        .answers(200, member.formatted("removed"))
+        .answers(
+            200,
+            "{\"id\":\"per_1\",\"name\":\"a b\",\"disabled_at\":\"2026-03-01T10:00:00Z\",\"emptied\":[]}")
+        .answers(200, "{\"queues\":[]}")
+        .answers(200, "{\"keys\":[]}")
+        .answers(200, "{\"ended_at\":\"2026-03-01T10:00:00Z\"}");
+    assertThat(client.addSignInLink("a b").signInLink()).isEqualTo("l");
+    assertThat(client.proposeMember("q", new NewMember("a b")).state()).isEqualTo("proposed");
+    assertThat(client.confirmMember("q", "a b").state()).isEqualTo("member");
+    assertThat(client.removeMember("q", "a b").state()).isEqualTo("removed");
+    assertThat(client.disablePerson("a b").emptied()).isEmpty();
+    assertThat(client.queues().queues()).isEmpty();
+    assertThat(client.keys().keys()).isEmpty();
+    assertThat(client.revokeKey("crd_1").endedAt()).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(server.asked())
+        .extracting(asked -> asked.method() + " " + asked.target() + " " + asked.body())
+        .containsExactly(
+            "POST /v1/people/a%20b/sign-in-links ",
+            "POST /v1/queues/q/members {\"person\":\"a b\"}",
+            "POST /v1/queues/q/members/a%20b/confirmation ",
+            "DELETE /v1/queues/q/members/a%20b ",
+            "POST /v1/people/a%20b/disable ",
+            "GET /v1/queues ",
+            "GET /v1/keys ",
+            "DELETE /v1/keys/crd_1 ");
   }
 
   @Test

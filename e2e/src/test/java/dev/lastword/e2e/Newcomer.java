@@ -44,7 +44,7 @@ record Newcomer(Path home, Map<String, String> environment) {
     for (Path example : files(Repository.ROOT.resolve("examples"))) {
       copy("examples/" + example.getFileName(), folder);
     }
-    for (String program : new String[] {"server", "cli"}) {
+    for (String program : new String[] {"server", "cli", "demo"}) {
       Path lib = Files.createDirectories(folder.resolve("lib").resolve(program));
       Path built = Repository.ROOT.resolve(program).resolve("target");
       for (Path jar : Stream.concat(jars(built), jars(built.resolve("lib"))).toList()) {

@@ -97,18 +97,18 @@ class ExamplesTest {
   void proposals_meet_the_mission() {
     assertThat(played("proposals", List.of("k-77")))
         .containsExactly(
-            "P-301 proceed",
-            "P-302 proceed",
-            "P-303 hold confidence@sales-leads",
-            "P-304 hold standard-template@sales-leads",
-            "P-305 hold deep-discount@sales-directors",
-            "P-306 proceed",
-            "P-307 hold promises@legal-desk",
-            "P-308 hold new-client@sales-leads",
-            "P-309 proceed",
-            "P-310 hold thin-margin@sales-directors",
-            "P-311 hold thin-margin@sales-directors?margin",
-            "P-312 proceed alert:large");
+            "P-301 hold mode@sales-leads",
+            "P-302 hold mode@sales-leads",
+            "P-303 hold confidence@sales-leads mode@sales-leads",
+            "P-304 hold standard-template@sales-leads mode@sales-leads",
+            "P-305 hold deep-discount@sales-directors mode@sales-leads",
+            "P-306 hold mode@sales-leads",
+            "P-307 hold promises@legal-desk mode@sales-leads",
+            "P-308 hold new-client@sales-leads mode@sales-leads",
+            "P-309 hold mode@sales-leads",
+            "P-310 hold thin-margin@sales-directors mode@sales-leads",
+            "P-311 hold thin-margin@sales-directors?margin mode@sales-leads",
+            "P-312 hold mode@sales-leads alert:large");
   }
 
   @Test

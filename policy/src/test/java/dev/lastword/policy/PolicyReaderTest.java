@@ -98,7 +98,7 @@ class PolicyReaderTest {
     assertThat(policy.historySlots()).containsExactly("vendor");
     assertThat(policy.reviewAfter()).contains(Duration.ofDays(30));
     assertThat(policy.release().audience()).isEmpty();
-    assertThat(policy.rules()).hasSize(6);
+    assertThat(policy.rules()).hasSize(7);
   }
 
   @Test

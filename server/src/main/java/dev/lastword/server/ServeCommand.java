@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,19 +47,24 @@ final class ServeCommand implements Callable<Integer> {
           "Writes every signed checkpoint here too. Keep it where the operator cannot change it.")
   private @Nullable Path checkpointTo;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "Where people's browsers reach this server, such as https://lastword.example behind a proxy"
+              + " that speaks TLS. Sign-in links begin with it (default: this machine only).")
+  private @Nullable String publicUrl;
+
+  @Option(
+      names = "--insecure-http",
+      description =
+          "Lets --public-url be plain http: whoever listens on the way can act as your people.")
+  private boolean insecureHttp;
+
   @Override
   public Integer call() throws InterruptedException {
-    var options =
-        new Server.Options(
-            data,
-            port,
-            Optional.ofNullable(System.getenv("LASTWORD_DB_URL")).filter(url -> !url.isBlank()),
-            Optional.ofNullable(checkpointTo),
-            Clock.systemUTC());
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    try {
-      run(options, stop, stopped);
+    try (StopSignal stop = StopSignal.listen()) {
+      run(options(), stop);
       return 0;
     } catch (IOException
         | SQLException
@@ -72,28 +76,26 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void run(Server.Options options, CountDownLatch stop, CountDownLatch stopped)
+  private Server.Options options() {
+    return new Server.Options(
+        data,
+        port,
+        Optional.ofNullable(System.getenv("LASTWORD_DB_URL")).filter(url -> !url.isBlank()),
+        Optional.ofNullable(checkpointTo),
+        Optional.ofNullable(publicUrl).map(url -> PublicUrl.of(url, insecureHttp)),
+        Clock.systemUTC());
+  }
+
+  private void run(Server.Options options, StopSignal stop)
       throws IOException, SQLException, InterruptedException {
     long begin = System.nanoTime();
     try (Server server = Server.start(options)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stop, stopped), "stop"));
       System.out.println("Listening on " + server.url());
       System.out.printf(
           "Data in %s, started in %.1f s. Stop with Ctrl-C.%n",
           data, (System.nanoTime() - begin) / 1e9);
       System.out.flush();
       stop.await();
-    }
-    stopped.countDown();
-  }
-
-  /** The JVM waits for this hook, so the server has time to finish what it has taken. */
-  private static void await(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await(30, java.util.concurrent.TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

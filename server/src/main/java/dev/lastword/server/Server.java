@@ -11,13 +11,19 @@ import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
+import dev.lastword.server.http.SessionCookie;
 import dev.lastword.server.http.Wire;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
+import dev.lastword.server.people.KeyRoutes;
 import dev.lastword.server.people.People;
 import dev.lastword.server.people.PeopleRoutes;
+import dev.lastword.server.people.QueueRoutes;
+import dev.lastword.server.people.SessionRoutes;
+import dev.lastword.server.people.Sessions;
+import dev.lastword.server.people.TokenRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
@@ -63,6 +69,7 @@ public final class Server implements AutoCloseable {
   private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private Optional<PublicUrl> publicUrl = Optional.empty();
   private String url = "";
   private Optional<EmbeddedPostgres> postgres = Optional.empty();
 
@@ -75,13 +82,27 @@ public final class Server implements AutoCloseable {
    * @param port where to listen on loopback; 0 takes a free one
    * @param databaseUrl a PostgreSQL of your own; empty: the embedded one, in the folder
    * @param checkpointTo where each checkpoint is also written, for somebody else to keep
+   * @param publicUrl where browsers reach it, through a proxy that speaks TLS; empty: on this
+   *     machine only
    */
   public record Options(
       Path data,
       int port,
       Optional<String> databaseUrl,
       Optional<Path> checkpointTo,
-      Clock clock) {}
+      Optional<PublicUrl> publicUrl,
+      Clock clock) {
+
+    /** For this machine only. */
+    public Options(
+        Path data,
+        int port,
+        Optional<String> databaseUrl,
+        Optional<Path> checkpointTo,
+        Clock clock) {
+      this(data, port, databaseUrl, checkpointTo, Optional.empty(), clock);
+    }
+  }
 
   /**
    * Starts a server. When it cannot be started, what was started already is stopped.
@@ -101,6 +122,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void run(Options options) throws IOException, SQLException, InterruptedException {
+    publicUrl = options.publicUrl();
     DataFolder folder = closeLater(DataFolder.take(options.data()));
     Clock clock = options.clock();
     var random = new SecureRandom();
@@ -121,7 +143,7 @@ public final class Server implements AutoCloseable {
     var waiting = new Waiting();
     var intake = new Intake(people, policies, autonomy, judge, random);
     var steps = new ArrayList<Step<?>>();
-    steps.add(people.step(policies.signedQueues(), random));
+    steps.addAll(people.steps(policies.namedQueues(), random));
     steps.add(policies.step(HistoryBackfill::record));
     steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
@@ -147,8 +169,13 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people::authenticate, json);
-    new PeopleRoutes(people, committer).register(endpoints);
+    var endpoints = new Endpoints(people.callers(committer), json);
+    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
+    new KeyRoutes(committer, database).register(endpoints);
+    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
+    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
+        .register(endpoints);
+    new TokenRoutes(committer, database, clock).register(endpoints);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
@@ -168,6 +195,11 @@ public final class Server implements AutoCloseable {
   /** Where it listens: {@code http://127.0.0.1:PORT}. */
   public String url() {
     return url;
+  }
+
+  /** Where browsers reach it, without a slash at the end. */
+  private String publicUrl() {
+    return publicUrl.map(PublicUrl::text).orElse(url);
   }
 
   /** The embedded database; empty with a PostgreSQL of your own. */

@@ -1,17 +1,11 @@
 package dev.lastword.server;
 
 import dev.lastword.server.http.Wire;
-import dev.lastword.server.store.Access;
-import dev.lastword.server.store.Database;
-import dev.lastword.server.store.EmbeddedPostgres;
-import dev.lastword.server.trail.KeyFile;
 import dev.lastword.server.trail.TrailUnreadable;
 import dev.lastword.server.verify.TrailAudit;
-import dev.lastword.trail.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -58,44 +52,19 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      VerifierKey verifier = VerifierKey.parse(Files.readString(keyFile()).strip());
-      Optional<String> kept =
-          checkpoint == null ? Optional.empty() : Optional.of(Files.readString(checkpoint));
-      return answer(audited(verifier, kept));
+      return answer(check().run());
     } catch (IOException | SQLException | TrailUnreadable | IllegalArgumentException e) {
       System.err.println("The trail could not be verified: " + e);
       return 1;
     }
   }
 
-  private Path keyFile() {
-    return key == null ? KeyFile.publicHalf(data.resolve("trail.key")) : key;
-  }
-
-  private TrailAudit.Result audited(VerifierKey verifier, Optional<String> kept)
-      throws IOException, SQLException, InterruptedException {
-    String url = System.getenv("LASTWORD_DB_URL");
-    if (url != null && !url.isBlank()) {
-      return audited(Access.ofUrl(url), verifier, kept);
-    }
-    Optional<Access> running = EmbeddedPostgres.running(data);
-    if (running.isPresent()) {
-      return audited(running.get(), verifier, kept);
-    }
-    try (DataFolder folder = DataFolder.take(data);
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.path())) {
-      return audited(postgres.access(), verifier, kept);
-    }
-  }
-
-  private static TrailAudit.Result audited(
-      Access access, VerifierKey verifier, Optional<String> kept) throws SQLException {
-    try (Connection connection = Database.reader(access).getConnection()) {
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      return TrailAudit.run(connection, verifier, kept);
-    }
+  private TrailCheck check() throws IOException {
+    return new TrailCheck(
+        data,
+        Optional.ofNullable(System.getenv("LASTWORD_DB_URL")).filter(url -> !url.isBlank()),
+        TrailCheck.keyIn(key == null ? TrailCheck.keyFile(data) : key),
+        checkpoint == null ? Optional.empty() : Optional.of(Files.readString(checkpoint)));
   }
 
   private int answer(TrailAudit.Result result) {

@@ -189,6 +189,15 @@ class AutonomyTest {
   }
 
   @Test
+  void a_personal_token_may_pause_but_not_resume() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    pause(team, "finance-operations").is(200);
+    String token = team.tokens().get("finance-operations");
+    call(team, token, "resume", "go on").isProblem(403, "LW-STP-004");
+    assertThat(autonomy(team)).isEqualTo("paused");
+  }
+
+  @Test
   void an_act_needs_a_reason_and_a_workflow() {
     Team team = Team.of(lastword, "invoices", POLICY);
     String owner = team.tokens().get("finance-operations");
@@ -249,7 +258,10 @@ class AutonomyTest {
   }
 
   private static Answered resume(Team team, String queue) {
-    return call(team, team.tokens().get(queue), "resume", "the totals were right");
+    return Browser.of(team.server(), team.queue(queue))
+        .post(
+            "/v1/workflows/" + team.workflow() + "/resume",
+            "{\"reason\": \"the totals were right\"}");
   }
 
   private static Answered call(Team team, @Nullable String token, String act, String reason) {

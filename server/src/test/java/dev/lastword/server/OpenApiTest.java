@@ -67,7 +67,14 @@ class OpenApiTest {
   private static List<String> roles(Description.Operation operation) {
     JsonNode security = operation.body().path("security");
     JsonNode schemes = security.isMissingNode() ? description.root().at("/security") : security;
-    return schemes.at("/0/bearer").values().stream().map(JsonNode::asString).toList();
+    return schemes
+        .path(0)
+        .propertyStream()
+        .flatMap(scheme ->
+            scheme.getValue().values().stream()
+                .map(role ->
+                    role.asString() + (scheme.getKey().equals("session") ? "'s session" : "")))
+        .toList();
   }
 
   private static List<String> roles(PermissionsTest.Row row) {
@@ -75,7 +82,7 @@ class OpenApiTest {
         ? List.of()
         : Stream.of(
                 row.agent() ? "agent" : "",
-                row.person() ? "person" : "",
+                row.token() ? "person" : row.person() ? "person's session" : "",
                 row.operator() ? "operator" : "")
             .filter(role -> !role.isEmpty())
             .toList();
@@ -223,7 +230,57 @@ class OpenApiTest {
     described("POST", operator, "/v1/people", name).is(201);
     described("POST", operator, "/v1/people", name).isProblem(409, "LW-PPL-001");
     String key = "{\"agent\": \"reader\", \"workflow\": \"%s\"}".formatted(team.workflow());
-    described("POST", operator, "/v1/keys", key).is(201);
+    String id = described("POST", operator, "/v1/keys", key).is(201).id();
+    described("GET", operator, "/v1/keys", "").is(200);
+    described("DELETE", operator, "/v1/keys/" + id, "").is(200);
+    described("DELETE", operator, "/v1/keys/" + id, "").isProblem(404, "LW-PPL-009");
+  }
+
+  @Test
+  void sessions_and_tokens_are_described() {
+    String name = "signing in to " + invoices.workflow();
+    String person = "{\"name\": \"%s\", \"queues\": []}".formatted(name);
+    String added = described("POST", lastword.operator(), "/v1/people", person).is(201).id();
+    String links = "/v1/people/" + added + "/sign-in-links";
+    String link = described("POST", lastword.operator(), links, "").is(201).text("/sign_in_link");
+    String shown = "{\"link\": \"%s\"}".formatted(link);
+    Answered begun = described("POST", null, "/v1/session", shown).is(201);
+    described("POST", null, "/v1/session", shown).isProblem(403, "LW-AUT-004");
+    var browser = new Browser(lastword, Browser.cookie(begun), begun.text("/csrf"));
+    Answered made = described(browser, "POST", "/v1/tokens").is(201);
+    lastword.get(made.text("/token"), "/v1/tokens").is(200);
+    described("POST", made.text("/token"), "/v1/tokens", "").isProblem(403, "LW-AUT-005");
+    described(browser, "GET", "/v1/tokens").is(200);
+    described(browser, "DELETE", "/v1/tokens/" + made.id()).is(200);
+    described(browser, "DELETE", "/v1/session").is(200);
+    described("POST", lastword.operator(), "/v1/people/" + added + "/disable", "").is(200);
+    described("POST", lastword.operator(), links, "").isProblem(409, "LW-PPL-004");
+  }
+
+  private static Answered described(Browser browser, String method, String path) {
+    Answered answered = browser.call(method, path, "");
+    assertThat(description.misfits(operation(method, path), answered)).isEmpty();
+    return answered;
+  }
+
+  @Test
+  void queues_are_described() {
+    String members = "/v1/queues/" + invoices.queue("finance-managers") + "/members";
+    String name = invoices.queue("support");
+    String person = "{\"person\": \"%s\"}".formatted(name);
+    String manager = invoices.tokens().get("finance-managers");
+    String confirmation = members + "/" + name + "/confirmation";
+    described("POST", manager, confirmation, "").isProblem(409, "LW-PPL-006");
+    described("POST", lastword.operator(), members, person).is(201);
+    described("GET", manager, "/v1/queues", "").is(200);
+    String outsider = invoices.tokens().get("sales");
+    described("POST", outsider, confirmation, "").isProblem(403, "LW-PPL-007");
+    described("POST", manager, confirmation, "").is(201);
+    described("DELETE", manager, members + "/" + name, "").is(200);
+    String last = members + "/" + invoices.queue("finance-managers");
+    described("DELETE", lastword.operator(), last, "").isProblem(409, "LW-PPL-008");
+    described("DELETE", manager, "/v1/queues/none/members/x", "").isProblem(404, "LW-PPL-005");
+    described("DELETE", manager, members + "/none", "").isProblem(404, "LW-PPL-003");
   }
 
   @Test
@@ -237,7 +294,8 @@ class OpenApiTest {
     described("GET", owner, "/v1/alerts?seen=true", "").is(200);
     described("POST", owner, workflow + "/pause", "{\"reason\": \"odd\"}").is(200);
     described("GET", owner, workflow, "").is(200);
-    described("POST", owner, workflow + "/resume", "{\"reason\": \"even\"}").is(200);
+    described("POST", owner, workflow + "/resume", "{\"reason\": \"even\"}")
+        .isProblem(403, "LW-STP-004");
     String stop =
         "{\"scope\": \"workflow\", \"id\": \"%s\", \"reason\": \"r\"}".formatted(team.workflow());
     String id = described("POST", owner, "/v1/stops", stop).is(201).id();

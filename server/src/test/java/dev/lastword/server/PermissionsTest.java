@@ -20,18 +20,34 @@ class PermissionsTest {
   private static final Path TABLE = Path.of("..", "docs", "permissions.md");
   private static final Pattern ROW =
       Pattern.compile(
-          "\\| `([A-Z]+) (/[^` ]*)` \\| (yes|no) \\| (yes|no) \\| (yes|no) \\| (yes|no) \\|.*");
+          "\\| `([A-Z]+) (/[^` ]*)` \\| (yes|no) \\| (yes|session|no) \\| (yes|no) \\| (yes|no) \\|.*");
 
   private static final RunningServer lastword = RunningServer.shared();
   private static final Team team = Team.newcomers(lastword, "invoices");
 
-  /** A line of the table. */
+  /**
+   * A line of the table.
+   *
+   * @param token whether a person's token does, too
+   */
   record Row(
-      String method, String path, boolean agent, boolean person, boolean operator, boolean open) {
+      String method,
+      String path,
+      boolean agent,
+      boolean person,
+      boolean token,
+      boolean operator,
+      boolean open) {
 
     static Row of(Matcher row) {
       return new Row(
-          row.group(1), row.group(2), yes(row, 3), yes(row, 4), yes(row, 5), yes(row, 6));
+          row.group(1),
+          row.group(2),
+          yes(row, 3),
+          !row.group(4).equals("no"),
+          yes(row, 4),
+          yes(row, 5),
+          yes(row, 6));
     }
 
     private static boolean yes(Matcher row, int column) {
@@ -40,6 +56,10 @@ class PermissionsTest {
 
     String call() {
       return method + " " + path;
+    }
+
+    String examplePath() {
+      return path.replaceAll("[{][^}]*[}]", "none");
     }
   }
 
@@ -58,14 +78,32 @@ class PermissionsTest {
   @MethodSource("rows")
   void everybody_is_let_in_or_turned_down_as_the_table_says(Row row) {
     expect(row, row.agent, team.key());
-    expect(row, row.person, team.tokens().get("finance-managers"));
+    signedIn(row);
+    if (row.person && !row.token) {
+      called(row, team.tokens().get("finance-managers")).isProblem(403, "LW-AUT-005");
+    } else {
+      expect(row, row.token, team.tokens().get("finance-managers"));
+    }
     expect(row, row.operator, lastword.operator());
     expect(row, row.open, null);
   }
 
+  private static void signedIn(Row row) {
+    Browser browser = Browser.of(lastword, team.queue("finance-managers"));
+    Answered answered = browser.call(row.method, row.examplePath(), "");
+    if (row.person) {
+      assertThat(answered.status()).as(answered.body()).isNotIn(401, 403, 500);
+    } else if (!row.open) {
+      answered.isProblem(403, "LW-AUT-002");
+    }
+  }
+
+  private static Answered called(Row row, @Nullable String token) {
+    return lastword.call(row.method, token, row.examplePath(), new byte[0], java.util.Map.of());
+  }
+
   private static void expect(Row row, boolean letIn, @Nullable String token) {
-    String path = row.path.replaceAll("[{][^}]*[}]", "none");
-    Answered answered = lastword.call(row.method, token, path, new byte[0], java.util.Map.of());
+    Answered answered = called(row, token);
     if (letIn) {
       assertThat(answered.status()).as(answered.body()).isNotIn(401, 403, 500);
     } else {

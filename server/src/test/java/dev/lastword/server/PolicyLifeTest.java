@@ -182,16 +182,6 @@ class PolicyLifeTest {
   }
 
   @Test
-  void membership_in_a_queue_of_an_active_policy_is_a_vote() {
-    Team team = Team.of(lastword, "invoices", POLICY);
-    String path = "/v1/people";
-    String body =
-        "{\"name\": \"somebody new of %s\", \"queues\": [\"%s\"]}"
-            .formatted(team.workflow(), team.queue("finance-managers"));
-    lastword.post(lastword.operator(), path, body).isProblem(409, "LW-PPL-002");
-  }
-
-  @Test
   void a_decision_cites_the_version_it_was_made_under() {
     Team team = Team.of(lastword, "invoices", POLICY);
     String first = team.submit(Team.invoice("A", "1.00", "V", "")).text("/policy/digest");

@@ -186,6 +186,54 @@ class ReviewTest {
   }
 
   @Test
+  void the_second_approver_must_be_another_person() {
+    Team two = Team.newcomers(lastword, "invoices");
+    String first = two.token("finance-managers");
+    Team.person(lastword, "second of " + two.workflow(), two.queue("finance-managers"));
+    two.activate(POLICY.replace("    within: 4h\n", "    within: 4h\n    approvals: 2\n"));
+    Answered held = two.submit(Team.invoice("INV-13", "20000.00", "Birch Paper", ""));
+    rule(first, held, approve(1)).isProblem(403, "LW-REV-006");
+    Browser manager = Browser.of(lastword, two.queue("finance-managers"));
+    Browser deputy = Browser.of(lastword, "second of " + two.workflow());
+    String rulings = "/v1/reviews/" + review(held) + "/rulings";
+    assertThat(manager.post(rulings, approve(1)).is(201).text("/state")).isEqualTo("held");
+    manager.post(rulings, approve(2)).isProblem(409, "LW-REV-007");
+    Answered released = deputy.post(rulings, approve(2)).is(201);
+    assertThat(released.text("/state")).isEqualTo("released");
+    assertThat(released.text("/rulings/1/via")).isEqualTo("console");
+  }
+
+  @Test
+  void somebody_who_leaves_the_queue_before_the_release_is_used_has_not_approved() {
+    Team team = Team.newcomers(lastword, "invoices");
+    Team.person(lastword, "deputy of " + team.workflow(), team.queue("finance-managers"));
+    team.activate(POLICY);
+    Answered held = team.submit(Team.invoice("INV-26", "20000.00", "Birch Paper", ""));
+    rule(team.token("finance-managers"), held, approve(1)).is(201);
+    lastword
+        .call(
+            "DELETE",
+            lastword.operator(),
+            "/v1/queues/%s/members/%s"
+                .formatted(team.queue("finance-managers"), team.queue("finance-managers")),
+            new byte[0],
+            java.util.Map.of())
+        .is(200);
+    team.consume("rel_" + held.id().substring(4)).isProblem(409, "LW-REL-007");
+    lastword.get(team.key(), "/v1/actions/" + held.id()).hasState("held");
+  }
+
+  @Test
+  void a_hard_rule_takes_rulings_from_the_console_only() {
+    Team hard =
+        Team.of(lastword, "invoices", WithoutRule.named("new-vendor", Team.text("invoices.yaml")));
+    Answered held = hard.submit(Team.invoice("INV-30", "20000.00", "Birch Paper", ""));
+    rule(hard.token("finance-managers"), held, approve(1)).isProblem(403, "LW-REV-006");
+    Browser signedIn = Browser.of(lastword, hard.queue("finance-managers"));
+    signedIn.post("/v1/reviews/" + review(held) + "/rulings", approve(1)).is(201);
+  }
+
+  @Test
   void agents_the_operator_and_people_of_other_queues_are_turned_down() {
     Answered held = large("INV-14", "20000.00");
     rule(invoices.key(), held, approve(1)).isProblem(403, "LW-AUT-002");

@@ -45,6 +45,7 @@ class TamperTest {
             "/v1/actions/" + executed.id() + "/outcome",
             "{\"status\": \"executed\", \"note\": \"paid\"}")
         .is(200);
+    signsInAndOut();
     Awaitility.await().until(TamperTest::everythingIsSigned);
   }
 
@@ -52,11 +53,20 @@ class TamperTest {
     String owner = team.tokens().get("finance-operations");
     String workflow = "/v1/workflows/" + team.workflow();
     lastword.post(owner, workflow + "/pause", "{\"reason\": \"odd totals\"}").is(200);
-    lastword.post(owner, workflow + "/resume", "{\"reason\": \"explained\"}").is(200);
+    Browser.of(lastword, team.queue("finance-operations"))
+        .post(workflow + "/resume", "{\"reason\": \"explained\"}")
+        .is(200);
     String stop =
         "{\"scope\": \"agent\", \"id\": \"%s\", \"reason\": \"a test\"}".formatted(team.agent());
     String path = "/v1/stops/" + lastword.post(owner, "/v1/stops", stop).is(201).id();
     lastword.call("DELETE", owner, path + "?reason=over", new byte[0], Map.of()).is(200);
+  }
+
+  private static void signsInAndOut() {
+    Browser.of(lastword, invoices.queue("support")).delete("/v1/session").is(200);
+    Browser.of(lastword, invoices.queue("support"));
+    String path = "/v1/people/" + invoices.queue("sales") + "/disable";
+    lastword.post(lastword.operator(), path, "").is(200);
   }
 
   @AfterAll
@@ -135,6 +145,65 @@ class TamperTest {
                 "update credential set hash = sha256('known to me'::bytea) where kind = 'agent'"))
         .contains("credential crd_")
         .contains("hash");
+  }
+
+  @Test
+  void one_vote_given_to_somebody_who_was_only_proposed() throws Exception {
+    String friend = "friend of " + invoices.workflow();
+    lastword
+        .post(
+            lastword.operator(),
+            "/v1/people",
+            "{\"name\": \"%s\", \"queues\": [\"%s\"]}"
+                .formatted(friend, invoices.queue("finance-managers")))
+        .is(201);
+    Awaitility.await().until(TamperTest::everythingIsSigned);
+    assertThat(difference("update membership set act = 'added' where act = 'proposed'"))
+        .contains("membership mem_")
+        .contains("act is \"added\" in the table, \"proposed\" on the trail");
+  }
+
+  @Test
+  void one_removed_member_moved_to_another_queue() throws Exception {
+    assertThat(
+            difference(
+                "update membership set queue = '%s' where act = 'removed'"
+                    .formatted(invoices.queue("support"))))
+        .contains("membership mem_")
+        .contains("queue");
+  }
+
+  @Test
+  void one_session_opened_again() throws Exception {
+    assertThat(difference("update session set ended_at = null where ended_at is not null"))
+        .contains("session ses_")
+        .contains("ended_at");
+  }
+
+  @Test
+  void one_session_given_to_somebody_else() throws Exception {
+    String moved =
+        """
+        update session set person =
+          (select id from person where id <> session.person order by id limit 1)
+        """;
+    assertThat(difference(moved)).contains("session ses_").contains("person");
+  }
+
+  @Test
+  void one_account_enabled_again() throws Exception {
+    assertThat(difference("update person set disabled_at = null where disabled_at is not null"))
+        .contains("person per_")
+        .contains("disabled_at");
+  }
+
+  @Test
+  void one_sign_in_link_made_good_again() throws Exception {
+    assertThat(
+            difference(
+                "update credential set revoked_at = null where kind = 'sign-in' and revoked_at is not null"))
+        .contains("credential crd_")
+        .contains("revoked_at");
   }
 
   @Test

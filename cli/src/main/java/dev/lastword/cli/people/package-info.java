@@ -1,6 +1,6 @@
 /**
- * {@code lastword user add} and {@code lastword key add}: who may sign and review, which agent may
- * submit. Both show a secret once.
+ * {@code lastword user}, {@code key} and {@code queue}: who may sign and review, which agent may
+ * submit, and what ends that. Secrets are shown once, when they are made.
  */
 @NullMarked
 package dev.lastword.cli.people;

@@ -94,12 +94,15 @@ record Answerable(Directory directory, ActivePolicies policies) {
     };
   }
 
-  /**
-   * Whether this person may let the AI act alone again: members of the owner's queue. However they
-   * came; a personal token counts as much as the console.
-   */
-  boolean mayResume(Principal.Person person, String workflow) {
-    return policies.ownerOf(workflow).filter(person.queues()::contains).isPresent();
+  /** Whether this is somebody of the owner's queue, who may let the AI act alone again. */
+  boolean mayResume(Principal caller, String workflow) {
+    return caller instanceof Principal.Person person
+        && policies.ownerOf(workflow).filter(person.queues()::contains).isPresent();
+  }
+
+  /** A program may hold a personal token; whoever is signed in is there. */
+  static boolean isInConsole(Principal caller) {
+    return caller instanceof Principal.Person person && person.came() == Principal.Came.CONSOLE;
   }
 
   /** All who have to lift a stop. */

@@ -101,8 +101,13 @@ final class AutonomyStep implements Step<AutonomyAct> {
       if (!answerable.exists(scope)) {
         return unknown(workflow);
       }
-      if (!(by instanceof Principal.Person person && answerable.mayResume(person, workflow))) {
+      if (!answerable.mayResume(by, workflow)) {
         return notYours("This is resumed by: " + words(answerable.lifters(scope)) + ".");
+      }
+      if (!Answerable.isInConsole(by)) {
+        return Answer.refused(
+            ErrorCode.RESUMED_IN_CONSOLE,
+            "A token may be in the hands of a program: sign in and resume in the console.");
       }
       if (now.interruption(workflow).isPresent()) {
         record(Act.RESUME, scope, null, reason);

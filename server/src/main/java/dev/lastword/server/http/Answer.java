@@ -29,6 +29,14 @@ public sealed interface Answer<T> {
     return new Denied<>(new Refused(code, detail));
   }
 
+  /** The same answer in other words. */
+  default <U> Answer<U> map(Function<T, U> words) {
+    return switch (this) {
+      case Given<T>(T value) -> new Given<>(words.apply(value));
+      case Denied<T> denied -> denied.as();
+    };
+  }
+
   /** As a reply. */
   default Reply reply(Function<T, Reply> given) {
     return switch (this) {

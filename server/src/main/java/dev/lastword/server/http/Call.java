@@ -7,6 +7,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One request of a caller who was recognised. */
@@ -47,6 +48,30 @@ public final class Call {
 
   public Optional<String> header(String name) {
     return request.headers().first(HeaderNames.create(name));
+  }
+
+  /**
+   * What a page of this session sends back with everything that changes something: a form in the
+   * field {@code csrf}, a script in the header {@code X-CSRF-Token}. Empty without a session.
+   */
+  public Optional<String> csrf() {
+    return principal
+        .filter(Principal::isSignedIn)
+        .flatMap(caller -> SessionCookie.in(request))
+        .map(Csrf::of);
+  }
+
+  /** Whether somebody else's page may have made the browser of a signed-in person send this. */
+  boolean mayBeForged() {
+    Optional<String> expected = csrf();
+    return expected.isPresent()
+        && !Csrf.same(expected.get(), header(Csrf.HEADER).or(() -> form(Csrf.FIELD)).orElse(""));
+  }
+
+  /** The first field of this name in a form that was sent; empty when there is none. */
+  public Optional<String> form(String field) {
+    String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return type.startsWith(Form.TYPE) ? Form.field(body, field) : Optional.empty();
   }
 
   public Optional<String> idempotencyKey() {

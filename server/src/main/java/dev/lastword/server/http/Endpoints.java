@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,17 +51,17 @@ public final class Endpoints {
   private static final Header ASK = HeaderValues.create("WWW-Authenticate", "Bearer");
   private static final Header RETRY = HeaderValues.create("Retry-After", "1");
 
-  private final Function<String, Optional<Principal>> recognise;
+  private final Callers callers;
   private final JsonMapper json;
   private final List<Route> routes = new ArrayList<>();
 
   /**
    * An empty table.
    *
-   * @param recognise who shows a token; empty when it is not valid
+   * @param callers knows who shows which token or cookie
    */
-  public Endpoints(Function<String, Optional<Principal>> recognise, JsonMapper json) {
-    this.recognise = recognise;
+  public Endpoints(Callers callers, JsonMapper json) {
+    this.callers = callers;
     this.json = json;
   }
 
@@ -153,19 +152,31 @@ public final class Endpoints {
     };
   }
 
+  /** A header says who calls; without one, the cookie does. */
   private Optional<Principal> recognised(ServerRequest request) {
-    return request
-        .headers()
-        .first(HeaderNames.AUTHORIZATION)
-        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-        .flatMap(value -> recognise.apply(value.substring(BEARER.length()).strip()));
+    Optional<String> header = request.headers().first(HeaderNames.AUTHORIZATION);
+    return header.isPresent()
+        ? header
+            .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+            .flatMap(value -> callers.withToken(value.substring(BEARER.length()).strip()))
+        : SessionCookie.in(request).flatMap(callers::withSession);
   }
 
   private static Reply handled(Route route, ServerRequest request, Optional<Principal> caller) {
     var call = new Call(request, caller);
-    return call.body().length > BODY_MAX_BYTES
-        ? new Refused(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MB.")
+    if (call.body().length > BODY_MAX_BYTES) {
+      return new Refused(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MB.");
+    }
+    return changes(route) && call.mayBeForged()
+        ? new Refused(
+            ErrorCode.FORGED,
+            "In a session, whatever changes something needs the session's token: the field csrf of"
+                + " a form, or the header X-CSRF-Token. Load the page again.")
         : route.handler.handle(call);
+  }
+
+  private static boolean changes(Route route) {
+    return !route.method.equals("GET");
   }
 
   /** No name or id has one, and the database takes none. */

@@ -14,6 +14,9 @@ public enum ErrorCode {
 
   NOT_SIGNED_IN("LW-AUT-001", 401, "No valid key or token"),
   NOT_ALLOWED("LW-AUT-002", 403, "This key or token may not do that"),
+  FORGED("LW-AUT-003", 403, "The request does not come from a page of this session"),
+  LINK_OVER("LW-AUT-004", 403, "This sign-in link does not work"),
+  SESSION_NEEDED("LW-AUT-005", 403, "Only a person who is signed in may do that"),
 
   WORKFLOW_UNKNOWN("LW-ACT-001", 404, "There is no such workflow for this key"),
   ACTION_INVALID("LW-ACT-002", 422, "The action does not fit the policy"),
@@ -62,11 +65,19 @@ public enum ErrorCode {
   STOPPED("LW-STP-001", 423, "Nothing is released while a stop is in force"),
   STOP_UNKNOWN("LW-STP-002", 404, "There is no such stop in force"),
   NOT_YOUR_AUTONOMY("LW-STP-003", 403, "Somebody else has to do this"),
+  RESUMED_IN_CONSOLE("LW-STP-004", 403, "Autonomy is given again from the console only"),
 
   ALERT_UNKNOWN("LW-ALR-001", 404, "There is no such alert for your queues"),
 
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
-  MEMBERSHIP_IS_A_VOTE("LW-PPL-002", 409, "An active policy names this queue"),
+  PERSON_UNKNOWN("LW-PPL-003", 404, "There is no such user"),
+  ACCOUNT_DISABLED("LW-PPL-004", 409, "The account is disabled"),
+  NO_SUCH_QUEUE("LW-PPL-005", 404, "There is no such queue"),
+  NOT_PROPOSED_MEMBER("LW-PPL-006", 409, "Nobody has proposed this member"),
+  NOT_YOURS_TO_DECIDE("LW-PPL-007", 403, "You do not decide who is in this queue"),
+  LAST_MEMBER("LW-PPL-008", 409, "The queue would be left with nobody in it"),
+  CREDENTIAL_UNKNOWN("LW-PPL-009", 404, "There is no such token or key"),
+  TOO_MANY_TOKENS("LW-PPL-010", 409, "You have as many tokens as one may have"),
 
   TRAIL_ENTRY_UNKNOWN("LW-TRL-001", 404, "The trail has no such part yet");
 

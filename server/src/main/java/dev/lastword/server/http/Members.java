@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the members of a JSON body one by one and collects everything that is wrong with them, so
@@ -118,6 +119,14 @@ public final class Members {
   /** Takes over a problem found elsewhere. */
   public void wrong(ProblemDocument.Item problem) {
     problems.add(problem);
+  }
+
+  /** What the work answers, unless something is wrong with the members: then all of that. */
+  public Reply then(Supplier<Reply> work) {
+    List<ProblemDocument.Item> wrong = problems();
+    return wrong.isEmpty()
+        ? work.get()
+        : new Refused(ErrorCode.DOES_NOT_FIT, "Nothing was stored.", wrong);
   }
 
   /** Everything that is wrong, unknown members included. */

@@ -11,6 +11,11 @@ public sealed interface Principal {
 
   Role role();
 
+  /** Whether this is a person in a session, not one with a token and no program. */
+  default boolean isSignedIn() {
+    return this instanceof Person person && person.came() == Came.CONSOLE;
+  }
+
   /**
    * An AI system or an executor. It never has a vote.
    *
@@ -45,6 +50,7 @@ public sealed interface Principal {
   /**
    * A person.
    *
+   * @param credential the personal token, or the sign-in link that opened the session
    * @param queues where they are a member now
    * @param operatorSaw the operator handed this credential out, so it may have been copied
    */

@@ -1,7 +1,6 @@
 package dev.lastword.server.people;
 
 import dev.lastword.server.http.Principal;
-import dev.lastword.server.http.Role;
 import dev.lastword.server.store.PublicId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -11,39 +10,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody and every credential at one moment. Immutable.
+ * Everybody, every credential and every session at one moment. Immutable.
  *
  * @param credentials by the SHA-256 of the secret
+ * @param sessions by the SHA-256 of the cookie; each has the id of the sign-in link that opened it
  * @param members who is in which queue now; a queue with nobody in it is there with an empty set
+ * @param proposed who waits, since when, to be confirmed by a member
  */
 public record Directory(
     Map<ByteBuffer, Credential> credentials,
+    Map<ByteBuffer, Credential> sessions,
     Map<UUID, Credential> byId,
     Map<UUID, Known> people,
-    Map<String, Set<UUID>> members) {
+    Map<String, Set<UUID>> members,
+    Map<String, Map<UUID, Instant>> proposed) {
 
   public Directory {
     credentials = Map.copyOf(credentials);
+    sessions = Map.copyOf(sessions);
     byId = Map.copyOf(byId);
     people = Map.copyOf(people);
     members = Map.copyOf(members);
+    proposed = Map.copyOf(proposed);
   }
 
   /** A user. */
   public record Known(UUID id, String name, boolean disabled) {}
 
-  /** A credential that was not revoked. */
-  record Credential(
-      UUID id,
-      Role role,
-      @Nullable UUID person,
-      @Nullable String agent,
-      @Nullable String workflow,
-      boolean operatorSaw,
-      @Nullable Instant expiresAt) {
+  /** Whose a credential is. */
+  sealed interface Holder {
+    record Agent(String agent, String workflow) implements Holder {}
+
+    record Person(UUID person, Principal.Came came, boolean operatorSaw) implements Holder {}
+
+    record Operator() implements Holder {}
+  }
+
+  /**
+   * A credential that has not ended.
+   *
+   * @param expiresAt null: it does not by itself
+   */
+  record Credential(UUID id, Holder holder, @Nullable Instant expiresAt) {
 
     boolean isValid(Instant now) {
       return expiresAt == null || now.isBefore(expiresAt);
@@ -52,50 +64,53 @@ public record Directory(
 
   static Directory of(
       Map<ByteBuffer, Credential> credentials,
+      Map<ByteBuffer, Credential> sessions,
       Map<UUID, Known> people,
-      Map<String, Set<UUID>> members) {
+      Map<String, Set<UUID>> members,
+      Map<String, Map<UUID, Instant>> proposed) {
     var byId = new HashMap<UUID, Credential>();
     credentials.values().forEach(credential -> byId.put(credential.id, credential));
-    return new Directory(credentials, byId, people, members);
+    sessions.values().forEach(session -> byId.put(session.id, session));
+    return new Directory(credentials, sessions, byId, people, members, proposed);
   }
 
-  /** Who has shown this token; empty when nobody can have. */
-  Optional<Principal> principal(Token token, Instant now) {
-    Credential credential = credentials.get(ByteBuffer.wrap(token.hash()));
+  /** Who has shown this key or token; empty when nobody can have. */
+  Optional<Principal> withToken(Token token, Instant now) {
+    return principal(credentials.get(ByteBuffer.wrap(token.hash())), now);
+  }
+
+  /** Who has shown this cookie; empty when nobody can have. */
+  Optional<Principal> withSession(Token cookie, Instant now) {
+    return principal(sessions.get(ByteBuffer.wrap(cookie.hash())), now);
+  }
+
+  /** The caller as of now: their rights may have changed since they were recognised. */
+  public Optional<Principal> again(Principal earlier, Instant now) {
+    return principal(byId.get(earlier.credential()), now);
+  }
+
+  private Optional<Principal> principal(@Nullable Credential credential, Instant now) {
     return credential == null || !credential.isValid(now)
         ? Optional.empty()
         : Optional.ofNullable(principal(credential));
   }
 
-  /** The caller as of now: their rights may have changed since they were recognised. */
-  public Optional<Principal> again(Principal earlier, Instant now) {
-    return Optional.ofNullable(byId.get(earlier.credential()))
-        .filter(credential -> credential.isValid(now))
-        .map(this::principal);
-  }
-
   private @Nullable Principal principal(Credential credential) {
-    return switch (credential.role) {
-      case OPERATOR -> new Principal.Operator(credential.id);
-      case AGENT ->
-          credential.agent == null || credential.workflow == null
-              ? null
-              : new Principal.Agent(credential.id, credential.agent, credential.workflow);
-      case PERSON -> credential.person == null ? null : person(credential, credential.person);
+    return switch (credential.holder) {
+      case Holder.Operator() -> new Principal.Operator(credential.id);
+      case Holder.Agent(String agent, String workflow) ->
+          new Principal.Agent(credential.id, agent, workflow);
+      case Holder.Person person -> principal(credential, person);
     };
   }
 
-  private @Nullable Principal person(Credential credential, UUID id) {
+  private @Nullable Principal principal(Credential credential, Holder.Person holder) {
+    UUID id = holder.person;
     Known known = people.get(id);
     return known == null || known.disabled
         ? null
         : new Principal.Person(
-            credential.id,
-            id,
-            known.name,
-            queuesOf(id),
-            Principal.Came.TOKEN,
-            credential.operatorSaw);
+            credential.id, id, known.name, queuesOf(id), holder.came, holder.operatorSaw);
   }
 
   /** The queues of a person. */
@@ -117,11 +132,14 @@ public record Directory(
     return members.getOrDefault(queue, Set.of());
   }
 
-  /** Where an agent has a key that was not revoked. */
+  /** Where an agent has a key that has not ended. */
   public Set<String> workflowsOf(String agent) {
-    return byId.values().stream()
-        .filter(credential -> agent.equals(credential.agent))
-        .flatMap(credential -> Optional.ofNullable(credential.workflow).stream())
+    return credentials.values().stream()
+        .flatMap(credential ->
+            credential.holder instanceof Holder.Agent(String name, String workflow)
+                    && name.equals(agent)
+                ? Stream.of(workflow)
+                : Stream.empty())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -129,6 +147,27 @@ public record Directory(
   public String nameOf(UUID person) {
     Known known = people.get(person);
     return known == null ? PublicId.PERSON.of(person) : known.name;
+  }
+
+  /** Who waits to be confirmed in the queue, and since when. */
+  public Map<UUID, Instant> proposedFor(String queue) {
+    return proposed.getOrDefault(queue, Map.of());
+  }
+
+  /** How many personal tokens somebody has. */
+  long tokensOf(UUID person) {
+    return credentials.values().stream()
+        .filter(credential ->
+            credential.holder instanceof Holder.Person holder && holder.person.equals(person))
+        .count();
+  }
+
+  /** Finds a user by id, or by name in any case. */
+  public Optional<Known> find(String idOrName) {
+    return PublicId.PERSON
+        .parse(idOrName)
+        .map(id -> Optional.ofNullable(people.get(id)))
+        .orElseGet(() -> byName(idOrName));
   }
 
   /** Finds a user by name, in any case. */

@@ -1,105 +1,103 @@
 package dev.lastword.server.people;
 
-import dev.lastword.api.KeyDocument;
+import dev.lastword.api.DisabledAccount;
 import dev.lastword.api.PersonDocument;
+import dev.lastword.api.SignInLinkDocument;
 import dev.lastword.policy.json.Json;
-import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
-import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Members;
 import dev.lastword.server.http.Principal;
-import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
 import dev.lastword.server.http.Role;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.PublicId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
-/** {@code /v1/people}, {@code /v1/keys}. */
+/** {@code /v1/people…}: accounts. */
 public final class PeopleRoutes {
 
   private static final int NAME_MAX = 100;
-  private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-  private static final String WORD_RULE = "small letters, digits and hyphens, at most 63";
+  private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
 
-  private final People people;
   private final Committer committer;
+  private final Supplier<String> publicUrl;
 
-  public PeopleRoutes(People people, Committer committer) {
-    this.people = people;
+  /**
+   * For one server.
+   *
+   * @param publicUrl where browsers reach it; sign-in links begin with it
+   */
+  public PeopleRoutes(Committer committer, Supplier<String> publicUrl) {
     this.committer = committer;
+    this.publicUrl = publicUrl;
   }
 
-  public void register(Endpoints endpoints) {
-    endpoints.add("POST", "/v1/people", Set.of(Role.OPERATOR), this::addPerson);
-    endpoints.add("POST", "/v1/keys", Set.of(Role.OPERATOR), this::addKey);
+  public void register(Endpoints to) {
+    to.add("POST", "/v1/people", OPERATOR, this::add);
+    to.add("POST", "/v1/people/{person}/sign-in-links", OPERATOR, this::link);
+    to.add("POST", "/v1/people/{person}/disable", OPERATOR, this::disable);
   }
 
-  private Reply addPerson(Call call) {
-    return call.json().reply(body -> addPerson(call.caller(Principal.Operator.class), body));
+  private Reply add(Call call) {
+    return call.json().reply(body -> add(call.caller(Principal.Operator.class), body));
   }
 
-  private Reply addPerson(Principal.Operator operator, Json body) {
+  private Reply add(Principal.Operator operator, Json body) {
     var members = new Members(body);
     String name = members.requiredText("name", NAME_MAX).strip();
     if (!members.value("name").isEmpty() && name.isEmpty()) {
       members.wrong("/name", "the name is blank", "1 to " + NAME_MAX + " characters");
     }
-    List<String> queues = members.texts("queues", 63).stream().distinct().toList();
-    queues.forEach(queue -> word(members, "/queues", queue));
-    return ifItFits(
-        members,
-        () -> people.add(committer, operator, name, queues).join(),
-        user ->
+    List<String> queues = members.texts("queues", Word.LONGEST).stream().distinct().toList();
+    queues.forEach(queue -> Word.check(members, "/queues", queue));
+    return members.then(() ->
+        committer
+            .submit(new AddPerson(operator, name, queues))
+            .join()
+            .reply(added -> Reply.created(document(added))));
+  }
+
+  private PersonDocument document(AddPerson.Newcomer added) {
+    Issued token = added.token();
+    return new PersonDocument(
+        PublicId.PERSON.of(added.id()),
+        added.name(),
+        added.queues(),
+        added.proposed(),
+        address(added.link()),
+        Objects.requireNonNull(added.link().expiresAt()),
+        token == null ? null : token.secret().text(),
+        token == null ? null : token.expiresAt());
+  }
+
+  private Reply link(Call call) {
+    var wanted =
+        new NewCredential.SignInLink(call.caller(Principal.Operator.class), call.path("person"));
+    return committer
+        .submit(new NewCredential(wanted))
+        .join()
+        .reply(link ->
             Reply.created(
-                new PersonDocument(
-                    PublicId.PERSON.of(user.id()),
-                    user.name(),
-                    user.queues(),
-                    user.token() == null ? null : user.token().text(),
-                    user.tokenExpiresAt())));
+                new SignInLinkDocument(
+                    link.holder(), address(link), Objects.requireNonNull(link.expiresAt()))));
   }
 
-  private Reply addKey(Call call) {
-    return call.json().reply(body -> addKey(call.caller(Principal.Operator.class), body));
+  private String address(Issued link) {
+    return publicUrl.get() + "/sign-in/" + link.secret().text();
   }
 
-  private Reply addKey(Principal.Operator operator, Json body) {
-    var members = new Members(body);
-    String agent = members.requiredText("agent", 63);
-    String workflow = members.requiredText("workflow", 63);
-    word(members, "/agent", agent);
-    word(members, "/workflow", workflow);
-    return ifItFits(
-        members,
-        () -> people.addKey(committer, operator, agent, workflow).join(),
-        key ->
-            Reply.created(
-                new KeyDocument(
-                    PublicId.CREDENTIAL.of(key.id()),
-                    agent,
-                    workflow,
-                    key.token() == null ? "" : key.token().text())));
-  }
-
-  private static void word(Members members, String pointer, String text) {
-    if (!text.isEmpty() && !WORD.matcher(text).matches()) {
-      members.wrong(pointer, "`" + text + "` is not a name here", WORD_RULE);
-    }
-  }
-
-  private interface Work<T> {
-    Answer<T> run();
-  }
-
-  private static <T> Reply ifItFits(Members members, Work<T> work, Function<T, Reply> given) {
-    List<dev.lastword.api.ProblemDocument.Item> problems = members.problems();
-    return problems.isEmpty()
-        ? work.run().reply(given)
-        : new Refused(ErrorCode.DOES_NOT_FIT, "Nothing was stored.", problems);
+  private Reply disable(Call call) {
+    var account = new Ending.Account(call.caller(Principal.Operator.class), call.path("person"));
+    return committer
+        .submit(new Ending(account))
+        .join()
+        .reply(ended ->
+            Reply.ok(
+                new DisabledAccount(
+                    PublicId.PERSON.of(ended.id()), ended.name(), ended.at(), ended.emptied())));
   }
 }

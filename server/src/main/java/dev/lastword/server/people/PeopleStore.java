@@ -1,108 +1,68 @@
 package dev.lastword.server.people;
 
-import dev.lastword.server.http.Role;
+import dev.lastword.server.people.PeopleRows.Act;
+import dev.lastword.server.people.PeopleRows.CredentialRow;
+import dev.lastword.server.people.PeopleRows.Kind;
+import dev.lastword.server.people.PeopleRows.MembershipRow;
+import dev.lastword.server.people.PeopleRows.PersonRow;
+import dev.lastword.server.people.PeopleRows.QueueRow;
+import dev.lastword.server.people.PeopleRows.SessionRow;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.server.trail.LeafReader;
-import dev.lastword.server.trail.LeafText;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of people, queues, memberships and credentials, and the leaves that speak of them. */
-public final class PeopleStore {
+/** SQL of people, queues, memberships, credentials and sessions. */
+final class PeopleStore {
+
+  private static final String PEOPLE =
+      "select id, name, created_at, disabled_at, disabled_by, trail_index from person";
+  private static final String QUEUES = "select name, created_at, trail_index from queue";
+  private static final String MEMBERSHIPS =
+      "select id, queue, person, act, at, by, trail_index from membership";
+  private static final String CREDENTIALS =
+      """
+      select id, kind, hash, person, agent, workflow, operator_saw, created_at, expires_at,
+        revoked_at, last_used_at, trail_index
+      from credential
+      """;
+  private static final String SESSIONS =
+      """
+      select id, hash, person, credential, started_at, expires_at, ended_at, trail_index
+      from session
+      """;
 
   private PeopleStore() {}
-
-  /** A user as stored. The name stays off the trail. */
-  public record PersonRow(UUID id, String name, Instant createdAt, long trailIndex) {
-    public byte[] leaf() {
-      return LeafText.of("person", PublicId.PERSON.of(id), createdAt).bytes();
-    }
-  }
-
-  public record QueueRow(String name, Instant createdAt, long trailIndex) {
-    public byte[] leaf() {
-      return LeafText.of("queue", name, createdAt).bytes();
-    }
-  }
-
-  public record MembershipRow(
-      UUID id, String queue, UUID person, String act, Instant at, UUID by, long trailIndex) {
-    public byte[] leaf() {
-      return LeafText.of("membership", PublicId.MEMBERSHIP.of(id), at)
-          .text("queue", queue)
-          .text("person", PublicId.PERSON.of(person))
-          .text("act", act)
-          .text("by", PublicId.CREDENTIAL.of(by))
-          .bytes();
-    }
-  }
-
-  public record CredentialRow(
-      UUID id,
-      String kind,
-      byte[] hash,
-      @Nullable UUID person,
-      @Nullable String agent,
-      @Nullable String workflow,
-      boolean operatorSaw,
-      Instant createdAt,
-      @Nullable Instant expiresAt,
-      @Nullable Instant revokedAt,
-      long trailIndex) {
-
-    CredentialRow revoked(Instant when) {
-      return new CredentialRow(
-          id,
-          kind,
-          hash,
-          person,
-          agent,
-          workflow,
-          operatorSaw,
-          createdAt,
-          expiresAt,
-          when,
-          trailIndex);
-    }
-
-    /** Its last leaf: that it was made, or that it was revoked. */
-    public byte[] leaf() {
-      return LeafText.of("credential", PublicId.CREDENTIAL.of(id), createdAt)
-          .text("of", kind)
-          .bytes("hash", hash)
-          .text("person", person == null ? null : PublicId.PERSON.of(person))
-          .text("agent", agent)
-          .text("workflow", workflow)
-          .flag("operator_saw", operatorSaw)
-          .time("expires_at", expiresAt)
-          .time("revoked_at", revokedAt)
-          .bytes();
-    }
-  }
 
   static void insert(Batch batch, PersonRow row) throws SQLException {
     batch.execute(
         "insert into person (id, name, created_at, trail_index) values (?, ?, ?, ?)",
-        p -> p.value(row.id).value(row.name).value(row.createdAt).value(batch.append(row.leaf())));
+        p ->
+            p.value(row.id())
+                .value(row.name())
+                .value(row.createdAt())
+                .value(batch.append(row.leaf())));
+  }
+
+  static void disable(Batch batch, PersonRow row) throws SQLException {
+    batch.execute(
+        "update person set disabled_at = ?, disabled_by = ?, trail_index = ? where id = ?",
+        p ->
+            p.value(row.disabledAt())
+                .value(row.disabledBy())
+                .value(batch.append(row.leaf()))
+                .value(row.id()));
   }
 
   static void insert(Batch batch, QueueRow row) throws SQLException {
     batch.execute(
         "insert into queue (name, created_at, trail_index) values (?, ?, ?)",
-        p -> p.value(row.name).value(row.createdAt).value(batch.append(row.leaf())));
+        p -> p.value(row.name()).value(row.createdAt()).value(batch.append(row.leaf())));
   }
 
   static void insert(Batch batch, MembershipRow row) throws SQLException {
@@ -112,12 +72,12 @@ public final class PeopleStore {
         values (?, ?, ?, ?, ?, ?, ?)
         """,
         p ->
-            p.value(row.id)
-                .value(row.queue)
-                .value(row.person)
-                .value(row.act)
-                .value(row.at)
-                .value(row.by)
+            p.value(row.id())
+                .value(row.queue())
+                .value(row.person())
+                .value(row.act().word())
+                .value(row.at())
+                .value(row.by())
                 .value(batch.append(row.leaf())));
   }
 
@@ -129,74 +89,179 @@ public final class PeopleStore {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         p ->
-            p.value(row.id)
-                .value(row.kind)
-                .value(row.hash)
-                .value(row.person)
-                .value(row.agent)
-                .value(row.workflow)
-                .value(row.operatorSaw)
-                .value(row.createdAt)
-                .value(row.expiresAt)
+            p.value(row.id())
+                .value(row.kind().word())
+                .value(row.hash())
+                .value(row.person())
+                .value(row.agent())
+                .value(row.workflow())
+                .value(row.operatorSaw())
+                .value(row.createdAt())
+                .value(row.expiresAt())
                 .value(batch.append(row.leaf())));
   }
 
   static void revoke(Batch batch, CredentialRow row) throws SQLException {
     batch.execute(
         "update credential set revoked_at = ?, trail_index = ? where id = ?",
-        p -> p.value(row.revokedAt).value(batch.append(row.leaf())).value(row.id));
+        p -> p.value(row.revokedAt()).value(batch.append(row.leaf())).value(row.id()));
   }
 
-  private static final String CREDENTIALS =
-      """
-      select id, kind, hash, person, agent, workflow, operator_saw, created_at, expires_at,
-        revoked_at, trail_index
-      from credential
-      """;
+  static void insert(Batch batch, SessionRow row) throws SQLException {
+    batch.execute(
+        """
+        insert into session (id, hash, person, credential, started_at, expires_at, trail_index)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        p ->
+            p.value(row.id())
+                .value(row.hash())
+                .value(row.person())
+                .value(row.credential())
+                .value(row.startedAt())
+                .value(row.expiresAt())
+                .value(batch.append(row.leaf())));
+  }
+
+  static void end(Batch batch, SessionRow row) throws SQLException {
+    batch.execute(
+        "update session set ended_at = ?, trail_index = ? where id = ?",
+        p -> p.value(row.endedAt()).value(batch.append(row.leaf())).value(row.id()));
+  }
+
+  /** Keys, tokens and links that were not revoked and whose time is not over. */
+  static List<CredentialRow> validCredentials(Connection connection) throws SQLException {
+    return Rows.all(
+        connection,
+        CREDENTIALS + " where revoked_at is null and (expires_at is null or expires_at > now())",
+        Rows.NOTHING,
+        PeopleStore::credential);
+  }
 
   static List<CredentialRow> operatorTokens(Connection connection) throws SQLException {
-    var found = new ArrayList<CredentialRow>();
-    each(
+    return Rows.all(
         connection,
         CREDENTIALS + " where kind = 'operator' and revoked_at is null",
-        row -> found.add(credential(row)));
-    return found;
+        Rows.NOTHING,
+        PeopleStore::credential);
   }
 
-  /** Every person, queue, membership and credential, for whoever compares them with the trail. */
-  public static void eachRow(Connection connection, LeafReader reader) throws SQLException {
-    each(
+  static Optional<CredentialRow> signInLink(Connection connection, Token link) throws SQLException {
+    return Rows.all(
+            connection,
+            CREDENTIALS + " where hash = ? and kind = 'sign-in'",
+            p -> p.value(link.hash()),
+            PeopleStore::credential)
+        .stream()
+        .findFirst();
+  }
+
+  static Optional<CredentialRow> credential(Connection connection, UUID id) throws SQLException {
+    return Rows.all(
+            connection, CREDENTIALS + " where id = ?", p -> p.value(id), PeopleStore::credential)
+        .stream()
+        .findFirst();
+  }
+
+  /** What a person holds that was not revoked, sign-in links included. */
+  static List<CredentialRow> validOf(Connection connection, UUID person) throws SQLException {
+    return Rows.all(
         connection,
-        "select id, name, created_at, trail_index from person",
+        CREDENTIALS + " where person = ? and revoked_at is null order by id",
+        p -> p.value(person),
+        PeopleStore::credential);
+  }
+
+  static List<CredentialRow> agentKeys(Connection connection) throws SQLException {
+    return Rows.all(
+        connection,
+        CREDENTIALS + " where kind = 'agent' and revoked_at is null order by agent, id",
+        Rows.NOTHING,
+        PeopleStore::credential);
+  }
+
+  static Optional<PersonRow> person(Connection connection, UUID id) throws SQLException {
+    return Rows.all(connection, PEOPLE + " where id = ?", p -> p.value(id), PeopleStore::person)
+        .stream()
+        .findFirst();
+  }
+
+  static List<SessionRow> openSessions(Connection connection, UUID person) throws SQLException {
+    return Rows.all(
+        connection,
+        SESSIONS + " where person = ? and ended_at is null order by id",
+        p -> p.value(person),
+        PeopleStore::session);
+  }
+
+  /** The session that this sign-in link opened, unless it was ended. */
+  static Optional<SessionRow> openSession(Connection connection, UUID credential)
+      throws SQLException {
+    return Rows.all(
+            connection,
+            SESSIONS + " where credential = ? and ended_at is null",
+            p -> p.value(credential),
+            PeopleStore::session)
+        .stream()
+        .findFirst();
+  }
+
+  /** Every row, for whoever compares them with the trail. */
+  static void eachRow(Connection connection, LeafReader reader) throws SQLException {
+    Rows.each(
+        connection,
+        PEOPLE,
+        Rows.NOTHING,
         row -> {
-          var person =
-              new PersonRow(
-                  row.getObject(1, UUID.class), row.getString(2), time(row, 3), row.getLong(4));
-          reader.read("person " + PublicId.PERSON.of(person.id), person.trailIndex, person.leaf());
+          var person = person(row);
+          reader.read(
+              "person " + PublicId.PERSON.of(person.id()), person.trailIndex(), person.leaf());
         });
-    each(
+    Rows.each(
         connection,
-        "select name, created_at, trail_index from queue",
+        QUEUES,
+        Rows.NOTHING,
         row -> {
-          var queue = new QueueRow(row.getString(1), time(row, 2), row.getLong(3));
-          reader.read("queue " + queue.name, queue.trailIndex, queue.leaf());
+          var queue = new QueueRow(row.getString(1), Rows.time(row, 2), row.getLong(3));
+          reader.read("queue " + queue.name(), queue.trailIndex(), queue.leaf());
         });
-    each(
+    Rows.each(
         connection,
-        "select id, queue, person, act, at, by, trail_index from membership",
+        MEMBERSHIPS,
+        Rows.NOTHING,
         row -> {
           var membership = membership(row);
-          String name = "membership " + PublicId.MEMBERSHIP.of(membership.id);
-          reader.read(name, membership.trailIndex, membership.leaf());
+          String name = "membership " + PublicId.MEMBERSHIP.of(membership.id());
+          reader.read(name, membership.trailIndex(), membership.leaf());
         });
-    each(
+    Rows.each(
         connection,
         CREDENTIALS,
+        Rows.NOTHING,
         row -> {
           var credential = credential(row);
-          String name = "credential " + PublicId.CREDENTIAL.of(credential.id);
-          reader.read(name, credential.trailIndex, credential.leaf());
+          String name = "credential " + PublicId.CREDENTIAL.of(credential.id());
+          reader.read(name, credential.trailIndex(), credential.leaf());
         });
+    Rows.each(
+        connection,
+        SESSIONS,
+        Rows.NOTHING,
+        row -> {
+          var session = session(row);
+          String name = "session " + PublicId.SESSION.of(session.id());
+          reader.read(name, session.trailIndex(), session.leaf());
+        });
+  }
+
+  private static PersonRow person(ResultSet row) throws SQLException {
+    return new PersonRow(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        Rows.time(row, 3),
+        Rows.timeOrNull(row, 4),
+        row.getObject(5, UUID.class),
+        row.getLong(6));
   }
 
   private static MembershipRow membership(ResultSet row) throws SQLException {
@@ -204,8 +269,8 @@ public final class PeopleStore {
         row.getObject(1, UUID.class),
         row.getString(2),
         row.getObject(3, UUID.class),
-        row.getString(4),
-        time(row, 5),
+        Act.of(row.getString(4)),
+        Rows.time(row, 5),
         row.getObject(6, UUID.class),
         row.getLong(7));
   }
@@ -213,111 +278,28 @@ public final class PeopleStore {
   private static CredentialRow credential(ResultSet row) throws SQLException {
     return new CredentialRow(
         row.getObject(1, UUID.class),
-        row.getString(2),
+        Kind.of(row.getString(2)),
         row.getBytes(3),
         row.getObject(4, UUID.class),
         row.getString(5),
         row.getString(6),
         row.getBoolean(7),
-        time(row, 8),
-        instant(row, 9),
-        instant(row, 10),
-        row.getLong(11));
+        Rows.time(row, 8),
+        Rows.timeOrNull(row, 9),
+        Rows.timeOrNull(row, 10),
+        Rows.timeOrNull(row, 11),
+        row.getLong(12));
   }
 
-  private static Instant time(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static Directory load(Connection connection) throws SQLException {
-    return Directory.of(credentials(connection), people(connection), members(connection));
-  }
-
-  private static Map<ByteBuffer, Directory.Credential> credentials(Connection connection)
-      throws SQLException {
-    var found = new HashMap<ByteBuffer, Directory.Credential>();
-    each(
-        connection,
-        """
-        select hash, id, kind, person, agent, workflow, operator_saw, expires_at
-        from credential where revoked_at is null and kind in ('agent', 'person', 'operator')
-        """,
-        row ->
-            found.put(
-                ByteBuffer.wrap(row.getBytes(1)),
-                new Directory.Credential(
-                    row.getObject(2, UUID.class),
-                    role(row.getString(3)),
-                    row.getObject(4, UUID.class),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getBoolean(7),
-                    instant(row, 8))));
-    return found;
-  }
-
-  private static Role role(String kind) {
-    return switch (kind) {
-      case "agent" -> Role.AGENT;
-      case "person" -> Role.PERSON;
-      case "operator" -> Role.OPERATOR;
-      default -> throw new IllegalArgumentException("credential of kind " + kind);
-    };
-  }
-
-  private static Map<UUID, Directory.Known> people(Connection connection) throws SQLException {
-    var found = new HashMap<UUID, Directory.Known>();
-    each(
-        connection,
-        "select id, name, disabled_at is not null from person",
-        row -> {
-          UUID id = row.getObject(1, UUID.class);
-          found.put(id, new Directory.Known(id, row.getString(2), row.getBoolean(3)));
-        });
-    return found;
-  }
-
-  /** The last act about a person in a queue decides. */
-  private static Map<String, Set<UUID>> members(Connection connection) throws SQLException {
-    var found = new HashMap<String, Set<UUID>>();
-    each(connection, "select name from queue", row -> found.put(row.getString(1), new HashSet<>()));
-    each(
-        connection,
-        """
-        select distinct on (queue, person) queue, person, act
-        from membership order by queue, person, id desc
-        """,
-        row -> {
-          if (counts(row.getString(3))) {
-            found
-                .computeIfAbsent(row.getString(1), queue -> new HashSet<>())
-                .add(row.getObject(2, UUID.class));
-          }
-        });
-    found.replaceAll((queue, members) -> Set.copyOf(members));
-    return found;
-  }
-
-  private static boolean counts(String act) {
-    return act.equals("added") || act.equals("confirmed");
-  }
-
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String query, RowReader reader)
-      throws SQLException {
-    try (var select = connection.prepareStatement(query);
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        reader.read(rows);
-      }
-    }
-  }
-
-  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+  private static SessionRow session(ResultSet row) throws SQLException {
+    return new SessionRow(
+        row.getObject(1, UUID.class),
+        row.getBytes(2),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        Rows.time(row, 5),
+        Rows.time(row, 6),
+        Rows.timeOrNull(row, 7),
+        row.getLong(8));
   }
 }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /**
  * A secret that is shown once and kept only as its SHA-256. It has 256 random bits, so that no slow
  * hash is needed. The prefix says what it is to whoever finds it: {@code lwk_} agent key, {@code
- * lwp_} personal token, {@code lwa_} operator.
+ * lwp_} personal token, {@code lwa_} operator, {@code lwi_} sign-in link, {@code lws_} session.
  */
 public record Token(String text) {
 
@@ -25,6 +25,14 @@ public record Token(String text) {
 
   static Token operator(RandomGenerator random) {
     return make("lwa_", random);
+  }
+
+  static Token signInLink(RandomGenerator random) {
+    return make("lwi_", random);
+  }
+
+  static Token session(RandomGenerator random) {
+    return make("lws_", random);
   }
 
   private static Token make(String prefix, RandomGenerator random) {

@@ -1,5 +1,7 @@
 package dev.lastword.server.policies;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +50,17 @@ public record ActivePolicies(
         .orElseGet(() -> ownerOf(workflow).stream().collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Every queue that an active policy names: membership there is a vote. */
-  public Set<String> queues() {
-    return active.values().stream()
-        .flatMap(policy -> Policies.names(policy.policy().queues()).stream())
-        .collect(Collectors.toUnmodifiableSet());
+  /**
+   * Every queue that an active policy names, for membership there is a vote; each with the queues
+   * that own these policies.
+   */
+  public Map<String, Set<String>> namedQueues() {
+    var named = new HashMap<String, Set<String>>();
+    for (ActivePolicy each : active.values()) {
+      for (String queue : Policies.names(each.policy().queues())) {
+        named.computeIfAbsent(queue, name -> new HashSet<>()).add(each.policy().owner().value());
+      }
+    }
+    return named;
   }
 }

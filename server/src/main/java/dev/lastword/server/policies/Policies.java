@@ -7,8 +7,8 @@ import dev.lastword.policy.file.QueueName;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.people.Directory;
+import dev.lastword.server.people.NamedQueues;
 import dev.lastword.server.people.People;
-import dev.lastword.server.people.SignedQueues;
 import dev.lastword.server.policies.PolicyRows.Activation;
 import dev.lastword.server.policies.PolicyRows.Proposal;
 import dev.lastword.server.policies.PolicyRows.SignOff;
@@ -50,9 +50,19 @@ public final class Policies {
     return new PolicyStep(people, this, history);
   }
 
-  /** Which queues are named by active policies, as a batch sees it. */
-  public SignedQueues signedQueues() {
-    return batch -> at(batch).queues();
+  /** Which queues are named by active policies. */
+  public NamedQueues namedQueues() {
+    return new NamedQueues() {
+      @Override
+      public Map<String, Set<String>> at(Batch batch) throws SQLException {
+        return Policies.this.at(batch).namedQueues();
+      }
+
+      @Override
+      public Map<String, Set<String>> latest() {
+        return Policies.this.latest().namedQueues();
+      }
+    };
   }
 
   /** What holds, as this batch sees it. */

@@ -58,6 +58,15 @@ public final class Cached<T> {
         && System.nanoTime() - checkedAt < TRUSTED_FOR.toNanos()) {
       return known.value;
     }
+    return newest(database);
+  }
+
+  /**
+   * The picture as it is now on all nodes, for what must not be missed.
+   *
+   * @throws Unavailable when the database does not answer
+   */
+  public T newest(Database database) {
     return database.read(this::refreshed).value;
   }
 

@@ -13,6 +13,7 @@ public enum PublicId {
   RELEASE("rel_"),
   PERSON("per_"),
   CREDENTIAL("crd_"),
+  SESSION("ses_"),
   PROPOSAL("pro_"),
   SIGN_OFF("sig_"),
   ACTIVATION("atv_"),

@@ -5,7 +5,7 @@ import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.autonomy.Autonomy;
-import dev.lastword.server.people.PeopleStore;
+import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
 import dev.lastword.server.reviews.ReviewStore;
@@ -113,7 +113,7 @@ public final class TrailAudit {
         return Optional.of("the head says %d leaves, the trail has %d".formatted(headSize(), size));
       }
       var others = new Page();
-      PeopleStore.eachRow(connection, others::add);
+      People.eachRow(connection, others::add);
       Policies.eachRow(connection, others::add);
       Autonomy.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
