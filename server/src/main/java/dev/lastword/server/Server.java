@@ -57,7 +57,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,15 +144,7 @@ public final class Server implements AutoCloseable {
     var judge = new Judge(json);
     var waiting = new Waiting();
     var intake = new Intake(people, policies, autonomy, judge, random);
-    var steps = new ArrayList<Step<?>>();
-    steps.addAll(people.steps(policies.namedQueues(), random));
-    steps.add(policies.step(HistoryBackfill::record));
-    steps.add(autonomy.step(random));
-    steps.addAll(intake.steps());
-    var secondLook = new SecondLook(policies, judge);
-    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
-    var revocation = new Revocation(policies, autonomy, judge, random);
-    steps.addAll(Releases.steps(people, secondLook, autonomy, revocation, judge, random));
+    List<Step<?>> steps = steps(people, policies, autonomy, judge, intake, random);
     steps.add(alerts.step());
     Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
@@ -170,12 +164,7 @@ public final class Server implements AutoCloseable {
 
     var documents = new ActionDocuments(json);
     var endpoints = new Endpoints(people.callers(committer), json);
-    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
-    new KeyRoutes(committer, database).register(endpoints);
-    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
-    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
-        .register(endpoints);
-    new TokenRoutes(committer, database, clock).register(endpoints);
+    peopleRoutes(endpoints, people, policies, committer, database, clock);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
@@ -190,6 +179,41 @@ public final class Server implements AutoCloseable {
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  /** How everything is carried out, in the order of a batch. */
+  private static List<Step<?>> steps(
+      People people,
+      Policies policies,
+      Autonomy autonomy,
+      Judge judge,
+      Intake intake,
+      RandomGenerator random) {
+    var steps = new ArrayList<Step<?>>();
+    steps.addAll(people.steps(policies.namedQueues(), random));
+    steps.add(policies.step(HistoryBackfill::record));
+    steps.add(autonomy.step(random));
+    steps.addAll(intake.steps());
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    var revocation = new Revocation(policies, autonomy, judge, random);
+    steps.addAll(Releases.steps(people, secondLook, autonomy, revocation, judge, random));
+    return steps;
+  }
+
+  private void peopleRoutes(
+      Endpoints endpoints,
+      People people,
+      Policies policies,
+      Committer committer,
+      Database database,
+      Clock clock) {
+    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
+    new KeyRoutes(committer, database).register(endpoints);
+    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
+    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
+        .register(endpoints);
+    new TokenRoutes(committer, database, clock).register(endpoints);
   }
 
   /** Where it listens: {@code http://127.0.0.1:PORT}. */

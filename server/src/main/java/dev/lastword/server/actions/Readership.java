@@ -35,12 +35,7 @@ final class Readership {
         only("a.workflow = ?", agent.workflow());
       }
       case Principal.Person person -> {
-        List<String> owned =
-            policies.draftOwners().entrySet().stream()
-                .filter(owner ->
-                    person.queues().contains(owner(policies, owner.getKey(), owner.getValue())))
-                .map(java.util.Map.Entry::getKey)
-                .toList();
+        List<String> owned = policies.ownedBy(person.queues());
         conditions.add(
             "(a.workflow = any (string_to_array(?, ',')) or %s or %s)"
                 .formatted(PART_IN_QUEUES, ALERT_FOR_QUEUES));
@@ -49,10 +44,6 @@ final class Readership {
         values.add(String.join(",", person.queues()));
       }
     }
-  }
-
-  private static String owner(ActivePolicies policies, String workflow, String draftOwner) {
-    return policies.of(workflow).map(p -> p.policy().owner().value()).orElse(draftOwner);
   }
 
   /** Narrows it down by one condition with one parameter. */

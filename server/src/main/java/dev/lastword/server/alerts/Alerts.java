@@ -3,7 +3,6 @@ package dev.lastword.server.alerts;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.people.People;
-import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -36,11 +35,7 @@ public final class Alerts {
    * @param seen those that somebody has seen, or those that nobody has
    */
   List<Alert> page(Principal.Person reader, String queue, boolean seen, UUID before, int limit) {
-    ActivePolicies now = policies.latest();
-    List<String> owned =
-        now.draftOwners().keySet().stream()
-            .filter(workflow -> now.ownerOf(workflow).filter(reader.queues()::contains).isPresent())
-            .toList();
+    List<String> owned = policies.latest().ownedBy(reader.queues());
     var wanted = new AlertStore.Wanted(reader.queues(), owned, queue, seen);
     return database.read(connection -> AlertStore.page(connection, wanted, before, limit));
   }

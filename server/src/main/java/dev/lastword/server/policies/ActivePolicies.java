@@ -1,7 +1,9 @@
 package dev.lastword.server.policies;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,13 @@ public record ActivePolicies(
     return of(workflow)
         .map(active -> active.policy().owner().value())
         .or(() -> Optional.ofNullable(draftOwners.get(workflow)));
+  }
+
+  /** The workflows that one of these queues answers for. */
+  public List<String> ownedBy(Collection<String> queues) {
+    return draftOwners.keySet().stream()
+        .filter(workflow -> ownerOf(workflow).filter(queues::contains).isPresent())
+        .toList();
   }
 
   /** The queues that a workflow's active policy names, the owner's among them. */
