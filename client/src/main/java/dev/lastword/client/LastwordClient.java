@@ -194,6 +194,41 @@ public final class LastwordClient {
   }
 
   /**
+   * Takes the autonomy of a workflow back: from now on nothing proceeds there without a person.
+   *
+   * @param reason what people will read
+   */
+  public AutonomyDocument pause(String workflow, String reason) {
+    return autonomy(workflow, "/pause", reason);
+  }
+
+  /** Gives a workflow its autonomy again. For people of the owner's queue, in a session. */
+  public AutonomyDocument resume(String workflow, String reason) {
+    return autonomy(workflow, "/resume", reason);
+  }
+
+  private AutonomyDocument autonomy(String workflow, String act, String reason) {
+    String target = "/v1/workflows/" + segment(workflow) + act;
+    return exchange.send(post(target, new AutonomyRequest(reason)), AutonomyDocument.class);
+  }
+
+  /** Stops a workflow, an agent or everything: nothing is released or consumed there. */
+  public StopDocument stop(NewStop stop) {
+    return exchange.send(post("/v1/stops", stop), StopDocument.class);
+  }
+
+  /** The stops in force, newest first. */
+  public StopList stops() {
+    return exchange.send(get("/v1/stops"), StopList.class);
+  }
+
+  /** Lifts a stop; it ends when everybody who has to has lifted it. */
+  public StopDocument lift(String id, String reason) {
+    String target = "/v1/stops/" + segment(id) + "?reason=" + segment(reason);
+    return exchange.send(delete(target), StopDocument.class);
+  }
+
+  /**
    * Adds a user; the answer shows a sign-in link and, unless a member has to confirm the user
    * first, a token, once. For the operator.
    */
