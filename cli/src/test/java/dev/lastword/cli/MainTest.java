@@ -78,7 +78,7 @@ final class MainTest {
   void a_slip_of_the_pen_gets_a_suggestion() {
     var told = user().runs("replya");
     assertThat(told.code()).isEqualTo(2);
-    assertThat(told.err()).contains("Did you mean: lastword replay?").contains("lastword --help");
+    assertThat(told.err()).contains("Did you mean: lastword replay").contains("lastword --help");
     assertThat(user().runs("policy", "check", "a", "--formt", "json").err())
         .contains("'--formt'")
         .contains("Help: lastword policy check --help");

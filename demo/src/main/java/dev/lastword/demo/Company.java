@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The company of the recorded day, on a server that has nothing on it yet. */
@@ -70,7 +71,7 @@ final class Company {
 
   private LastwordClient agent(String name, Moment.Asks asks) {
     KeyDocument key = operator.addKey(new NewKey(name, asks.workflow()));
-    return as(key.key());
+    return as(Objects.requireNonNull(key.key()));
   }
 
   /** Draft, tests, proposal, a signature for every queue that must sign, activation. */

@@ -8,6 +8,8 @@ import dev.lastword.server.alerts.AlertRoutes;
 import dev.lastword.server.alerts.Alerts;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.autonomy.AutonomyRoutes;
+import dev.lastword.server.console.Assets;
+import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -163,7 +165,9 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people.callers(committer), json);
+    var console = new Console(Assets.load(), new PageNotices(database), clock);
+    var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
+    console.register(endpoints);
     peopleRoutes(endpoints, people, policies, committer, database, clock);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
