@@ -68,6 +68,7 @@ public final class Console {
     return new Frame(
         section,
         person == null ? new Viewer.Stranger() : viewer(person),
+        call.csrf().orElse(""),
         person == null ? 0 : say.waitingFor(person),
         say.signed().orElse(null),
         Theme.of(call),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is around the content of a page.
  *
+ * @param csrf what every form of this session sends back; empty outside of a session
  * @param waiting held actions that wait for the viewer
  * @param signed the newest checkpoint; null when there is none, or it cannot be read now
  * @param address of this page, to come back to
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     Section section,
     Viewer viewer,
+    String csrf,
     int waiting,
     Notices.@Nullable Signed signed,
     Theme theme,
