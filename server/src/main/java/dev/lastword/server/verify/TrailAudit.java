@@ -4,6 +4,7 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
@@ -114,6 +115,7 @@ public final class TrailAudit {
       var others = new Page();
       People.eachRow(connection, others::add);
       Policies.eachRow(connection, others::add);
+      Autonomy.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       ReviewStore.eachRow(connection, others::add);
       ActionStore.eachReconsideration(connection, others::add);
