@@ -387,6 +387,29 @@ class TamperTest {
   }
 
   @Test
+  void a_row_put_back_to_before_it_was_consumed() throws Exception {
+    try (RunningServer own = RunningServer.fresh();
+        Connection superuser = own.superuser();
+        var s = superuser.createStatement()) {
+      Team team = Team.of(own, "invoices", POLICY);
+      String release =
+          team.submit(Team.invoice("INV-7", "10.00", "Birch Paper", "")).is(201).releaseId();
+      s.execute("create table kept as select * from action");
+      team.consume(release).is(200);
+      s.execute("delete from action");
+      s.execute("insert into action select * from kept");
+      team.consume(release);
+      VerifierKey key =
+          VerifierKey.parse(Files.readString(own.folder().resolve("trail.vkey")).strip());
+      superuser.setAutoCommit(false);
+      assertThat(TrailAudit.run(superuser, key, Optional.empty()))
+          .isInstanceOfSatisfying(
+              TrailAudit.Result.Differs.class,
+              differs -> assertThat(differs.first()).contains("has revision 2 of action act_"));
+    }
+  }
+
+  @Test
   void an_edited_action_cannot_be_consumed() throws Exception {
     sql(AMOUNT.formatted("10.00", "99.00"));
     invoices.consume(released.releaseId()).isProblem(409, "LW-REL-005");
