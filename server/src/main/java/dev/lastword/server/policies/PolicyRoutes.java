@@ -31,7 +31,7 @@ public final class PolicyRoutes {
 
   private static final Set<Role> PEOPLE = EnumSet.of(Role.PERSON, Role.OPERATOR);
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-  private static final int OVERRIDE_MAX = 2_000;
+  static final int OVERRIDE_MAX = 2_000;
   private static final String AUTHOR_HEADER = "Lastword-Author";
 
   private final Policies policies;
