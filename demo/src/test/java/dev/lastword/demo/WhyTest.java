@@ -75,6 +75,7 @@ class WhyTest {
         null,
         null,
         null,
+        null,
         new ActionDocument.TrailReference(1));
   }
 }
