@@ -28,4 +28,29 @@ public record RulingRequest(
    * @param facts all facts, not only those that change
    */
   public record Amended(@Nullable RawJson facts, @Nullable Output output) {}
+
+  /** Let it happen as it is. */
+  public static RulingRequest approve(int revision) {
+    return new RulingRequest("approve", revision, null, null, null, null);
+  }
+
+  /** Let it happen in this form instead. */
+  public static RulingRequest amend(int revision, Amended amended) {
+    return new RulingRequest("amend", revision, null, null, null, amended);
+  }
+
+  /** It must not happen. */
+  public static RulingRequest reject(int revision, String reasonCode) {
+    return new RulingRequest("reject", revision, null, reasonCode, null, null);
+  }
+
+  /** A person does it; the AI must not. */
+  public static RulingRequest takeOver(int revision) {
+    return new RulingRequest("take-over", revision, null, null, null, null);
+  }
+
+  /** The same, with words that the agent may read. */
+  public RulingRequest because(String comment) {
+    return new RulingRequest(ruling, revision, judgement, reasonCode, comment, amended);
+  }
 }
