@@ -43,6 +43,8 @@ create table trail_entry (
   hash  bytea       not null check (octet_length(hash) = 32),
   primary key (index)
 ) partition by range (index);
+-- Finds the leaves of a moment; a few bytes for many leaves, so that a submit does not pay for it.
+create index trail_entry_at on trail_entry using brin (at) with (pages_per_range = 16, autosummarize = on);
 
 create table trail_tile (
   level  smallint not null,
@@ -159,7 +161,8 @@ create table sign_off (
   person        uuid        not null references person,
   credential    uuid        not null references credential,
   source_digest bytea       not null,
-  override      text,
+  override      text,                        -- why it may let more through; by the owner's queue
+  salt          bytea       not null check (octet_length(salt) = 16),
   at            timestamptz not null,
   trail_index   bigint      not null,
   unique (proposal, queue, person)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code policy check}, {@code test} and {@code eval}: no server anywhere. */
+/** {@code policy check}, {@code test}, {@code eval} and {@code charter}: no server anywhere. */
 final class PolicyOfflineTest {
 
   private static final String FACTS =
@@ -209,6 +209,29 @@ final class PolicyOfflineTest {
     assertThat(percent.code()).isEqualTo(2);
     assertThat(percent.err()).startsWith("--confidence is a number from 0 to 1, such as 0.93\n");
     assertThat(user().runs("policy", "eval", file).err()).contains("--facts");
+  }
+
+  @Test
+  void a_policy_is_printed_in_plain_words() {
+    String file = file(PolicyFiles.invoices());
+    var told = user().runs("policy", "charter", file);
+    assertThat(told.code()).isZero();
+    assertThat(told.out())
+        .startsWith("# Supplier invoices\n\nWhat the AI may do in `invoices`, ")
+        .contains("- If *amount* is over **10,000.00 USD**, the action waits for **finance-");
+    var json = user().runs("policy", "charter", file, "--format", "json");
+    assertThat(names(json.json())).containsExactly("workflow", "title", "digest", "sections");
+    assertThat(json.out())
+        .contains("\"sections\":[{\"topic\":\"alone\",\"heading\":\"What the AI does alone\",")
+        .contains("{\"key\":\"tripwires.high-amount\",\"says\":{\"text\":\"If amount is over 10,")
+        .contains("{\"kind\":\"fact\",\"value\":\"po_matched\"}");
+  }
+
+  @Test
+  void there_is_no_charter_of_a_policy_that_does_not_check() {
+    var told = user().runs("policy", "charter", file(PolicyFiles.doesNotCheck()));
+    assertThat(told.code()).isEqualTo(3);
+    assertThat(told.out()).contains("LW-POL-014").endsWith(" does not check: 1 problem\n");
   }
 
   @Test

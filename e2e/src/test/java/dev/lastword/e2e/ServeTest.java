@@ -31,7 +31,9 @@ class ServeTest {
   static void start() {
     data = temporary.resolve("data");
     kept = temporary.resolve("kept-checkpoint");
-    server = ServerProcess.start(data, "--checkpoint-to", kept.toString());
+    server =
+        ServerProcess.start(
+            data, "--checkpoint-to", kept.toString(), "--public-url", "https://lastword.example/");
   }
 
   @AfterAll
@@ -55,6 +57,25 @@ class ServeTest {
     }
     operator().get("/v1/workflows").is(200);
     operator().as("lwa_" + "A".repeat(43)).get("/v1/workflows").is(401);
+  }
+
+  @Test
+  void sign_in_links_begin_with_the_public_url() {
+    String person = "{\"name\": \"somebody behind a proxy\", \"queues\": []}";
+    assertThat(operator().post("/v1/people", person).is(201).text("/sign_in_link"))
+        .startsWith("https://lastword.example/sign-in/lwi_");
+  }
+
+  @Test
+  void plain_http_to_other_machines_is_not_served_by_mistake() {
+    String other = temporary.resolve("plain").toString();
+    String url = "http://lastword.example";
+    var ended =
+        Program.run(
+            Program.server("serve", "--data", other, "--port", "0", "--public-url", url),
+            GIVES_UP_WITHIN);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("Lastword cannot start:").contains("--insecure-http");
   }
 
   @Test

@@ -16,14 +16,19 @@ import dev.lastword.policy.file.SpotCheck;
 import dev.lastword.policy.file.Stakes;
 import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.file.WrittenRule;
+import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.rule.Rules;
+import dev.lastword.policy.yaml.Yaml;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A policy that checks: what it says, and its answers. Immutable, safe to share between threads.
@@ -124,6 +129,28 @@ public final class Policy {
   /** Routine lines, then tripwires, each in the order of the file. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** The rules with what their conditions say, in the same order. */
+  public List<Statement> statements() {
+    return IntStream.range(0, rules.size())
+        .mapToObj(i ->
+            new Statement(rules.get(i), compiled.clause(i), compiled.reads(i), compiled.turnsOn(i)))
+        .toList();
+  }
+
+  /** The lists by name, in the order of the file. */
+  public Map<String, List<String>> lists() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    file.lists()
+        .forEach(
+            list -> lists.put(list.name(), list.items().stream().map(Yaml.Scalar::value).toList()));
+    return lists;
+  }
+
+  /** The tests of the file. */
+  public List<WrittenTest> tests() {
+    return file.tests();
   }
 
   /** Facts whose values are not shown outside of reviews. */

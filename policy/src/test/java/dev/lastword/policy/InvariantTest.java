@@ -118,7 +118,7 @@ class InvariantTest {
     return strictness(policy, sent, Confidence.absent(), History.none());
   }
 
-  private static Optional<Policy> policy(String source) {
+  static Optional<Policy> policy(String source) {
     Reading reading = PolicyReader.read("p.yaml", source.getBytes(StandardCharsets.UTF_8));
     return reading instanceof Reading.Valid valid ? Optional.of(valid.policy()) : Optional.empty();
   }
@@ -131,7 +131,7 @@ class InvariantTest {
   }
 
   /** Some of what the full facts ask about was seen. */
-  private static History history(Policy policy, List<GeneratedPolicy.Sent> facts, Random random) {
+  static History history(Policy policy, List<GeneratedPolicy.Sent> facts, Random random) {
     Set<HistoryQuestion> seen = new HashSet<>();
     bind(policy, facts)
         .ifPresent(bound ->
@@ -139,7 +139,7 @@ class InvariantTest {
     return new History(seen);
   }
 
-  private static int strictness(
+  static int strictness(
       Policy policy, List<GeneratedPolicy.Sent> facts, Confidence confidence, History history) {
     return bind(policy, facts)
         .map(f -> policy.evaluate(f, confidence, history, Situation.normal()).verdict())

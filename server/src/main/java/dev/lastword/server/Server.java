@@ -1,9 +1,12 @@
 package dev.lastword.server;
 
 import dev.lastword.server.actions.ActionDocuments;
+import dev.lastword.server.actions.ActionPages;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.console.Assets;
+import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -21,6 +24,7 @@ import dev.lastword.server.people.SessionRoutes;
 import dev.lastword.server.people.Sessions;
 import dev.lastword.server.people.TokenRoutes;
 import dev.lastword.server.policies.Policies;
+import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
@@ -36,7 +40,10 @@ import dev.lastword.server.store.Notices;
 import dev.lastword.server.store.Step;
 import dev.lastword.server.trail.Checkpoints;
 import dev.lastword.server.trail.KeyFile;
+import dev.lastword.server.trail.Proofs;
+import dev.lastword.server.trail.TrailPages;
 import dev.lastword.server.trail.TrailRoutes;
+import dev.lastword.server.workflows.WorkflowPages;
 import dev.lastword.trail.SignerKey;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
@@ -136,7 +143,7 @@ public final class Server implements AutoCloseable {
     var intake = new Intake(people, policies, judge, random);
     var steps = new ArrayList<Step<?>>();
     steps.addAll(people.steps(policies.namedQueues(), random));
-    steps.add(policies.step(HistoryBackfill::record));
+    steps.add(policies.step(HistoryBackfill::record, random));
     steps.addAll(intake.steps());
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
@@ -158,7 +165,9 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var endpoints = new Endpoints(people.callers(committer), json);
+    var console = new Console(Assets.load(), new PageNotices(database), clock);
+    var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
+    console.register(endpoints);
     new PeopleRoutes(committer, this::publicUrl).register(endpoints);
     new KeyRoutes(committer, database).register(endpoints);
     new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
@@ -173,6 +182,11 @@ public final class Server implements AutoCloseable {
     new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
         .register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
+    var proofs = new Proofs(database, trailKey.verifier());
+    new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
+    new TrailPages(console, database, proofs).register(endpoints);
+    new PolicyPages(console, policies, people, committer).register(endpoints);
+    new WorkflowPages(console, database, policies, clock).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);

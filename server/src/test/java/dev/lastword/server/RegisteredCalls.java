@@ -17,13 +17,25 @@ final class RegisteredCalls {
   private static final Pattern REGISTERED =
       Pattern.compile("\\.(?:add|open)\\(\\s*\"([A-Z]+)\",\\s*\"(/[^\"]*)\"");
 
+  private static final Pattern PAGE =
+      Pattern.compile("\\.(?:page|openPage)\\(\\s*\"([A-Z]+)\",\\s*\"(/[^\"]*)\"");
+
   private RegisteredCalls() {}
 
   static List<String> all() {
+    return found(REGISTERED);
+  }
+
+  /** Every page: {@code GET /actions}. */
+  static List<String> pages() {
+    return found(PAGE);
+  }
+
+  private static List<String> found(Pattern pattern) {
     var registered = new ArrayList<String>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Matcher route = REGISTERED.matcher(Files.readString(file));
+        Matcher route = pattern.matcher(Files.readString(file));
         while (route.find()) {
           registered.add(route.group(1) + " " + route.group(2));
         }

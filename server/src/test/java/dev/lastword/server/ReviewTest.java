@@ -19,6 +19,13 @@ class ReviewTest {
       WithoutRule.named("new-vendor", Team.text("invoices.yaml"))
           .replace("    hard: true\n", "")
           .replace("release: {expires: 15m}\n", "");
+  private static final String HARD =
+      POLICY.replace("    within: 4h\n", "    within: 4h\n    hard: true\n");
+  private static final String HARD_WORDS =
+      POLICY
+          .replace(
+              "    to: senior-account-managers\n", "    to: finance-managers\n    hard: true\n")
+          .replace("queues: [senior-account-managers]", "queues: [finance-managers]");
   private static final Team invoices = Team.newcomers(lastword, "invoices");
   private static final String manager = invoices.token("finance-managers");
   private static final String accounts = invoices.token("senior-account-managers");
@@ -350,6 +357,87 @@ class ReviewTest {
             .replace("amount: 5000.01", "amount: 4000.01")
             .replace("amount: 5000.00", "amount: 4000.00"));
     assertThat(rule(token, held, approve(1)).is(201).text("/state")).isEqualTo("released");
+  }
+
+  @Test
+  void a_rule_that_became_hard_does_not_count_what_came_with_a_token() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered held = team.submit(Team.invoice("INV-29", "20000.00", "Birch Paper", ""));
+    String token = team.token("finance-managers");
+    team.activate(HARD);
+    rule(token, held, approve(1)).isProblem(409, "LW-REV-003");
+    rule(token, held, approve(2)).isProblem(403, "LW-REV-006");
+    lastword.get(team.key(), "/v1/actions/" + held.id()).hasState("held");
+  }
+
+  @Test
+  void what_was_approved_with_a_token_is_asked_again_when_the_rule_became_hard() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered held = team.submit(Team.invoice("INV-30", "20000.00", "Birch Paper", ""));
+    rule(team.token("finance-managers"), held, approve(1)).is(201);
+    team.activate(HARD);
+    team.consume("rel_" + held.id().substring(4)).isProblem(409, "LW-REL-006");
+    Answered again = lastword.get(team.key(), "/v1/actions/" + held.id()).hasState("held");
+    assertThat(again.ids("/review/parts", "state")).containsExactly("open");
+  }
+
+  @Test
+  void what_became_urgent_after_everybody_approved_goes_on() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered held = team.submit(Team.invoice("INV-31", "20000.00", "Birch Paper", ""));
+    rule(team.token("finance-managers"), held, approve(1)).is(201);
+    team.activate(POLICY.replace("    within: 4h\n", "    urgent: true\n"));
+    team.consume("rel_" + held.id().substring(4)).is(200);
+  }
+
+  @Test
+  void nobody_amends_with_a_token_into_what_a_hard_rule_asks_for() {
+    Team team = Team.of(lastword, "invoices", HARD_WORDS);
+    Answered held = team.submit(Team.invoice("INV-32", "20000.00", "Birch Paper", ""));
+    String token = team.token("finance-managers");
+    rule(token, held, amend(1, facts("3000.00", "about the contract")))
+        .isProblem(403, "LW-REV-006");
+    assertThat(rule(token, held, amend(1, facts("3000.00", "Toner"))).is(201).text("/state"))
+        .isEqualTo("released");
+  }
+
+  @Test
+  void what_was_held_before_there_was_a_policy_is_released_under_the_first_one() {
+    Team team = Team.newcomers(lastword, "invoices");
+    String digest = team.propose(POLICY);
+    Answered held = team.submit(Team.invoice("INV-33", "10.00", "Birch Paper", "")).is(201);
+    assertThat(held.reasons()).containsExactly("no-policy");
+    String token = team.token("finance-operations");
+    rule(token, held, approve(1)).isProblem(409, "LW-REV-011");
+    team.signAll(digest);
+    lastword.post(lastword.operator(), "/v1/policies/" + digest + "/activation", "").is(201);
+    assertThat(rule(token, held, approve(1)).is(201).text("/state")).isEqualTo("released");
+    assertThat(team.consume("rel_" + held.id().substring(4)).is(200).text("/policy_digest"))
+        .isEqualTo(digest);
+  }
+
+  @Test
+  void a_vendor_that_people_amended_away_has_never_been_paid() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered held = team.submit(Team.invoice("INV-34", "20000.00", "Cedar Freight", ""));
+    rule(team.token("finance-managers"), held, amend(1, facts("20000.00", ""))).is(201);
+    team.consume("rel_" + held.id().substring(4)).is(200);
+    team.activate(Team.text("invoices.yaml"));
+    team.submit(Team.invoice("INV-35", "10.00", "Birch Paper", "")).hasVerdict("proceed");
+    Answered never = team.submit(Team.invoice("INV-36", "10.00", "Cedar Freight", ""));
+    assertThat(never.reasons()).containsExactly("new-vendor");
+  }
+
+  @Test
+  void what_is_over_by_the_clock_cannot_be_approved_a_moment_later() {
+    try (RunningServer own = RunningServer.fresh()) {
+      Team team = Team.of(own, "invoices", POLICY);
+      Answered held = team.submit(Team.invoice("INV-37", "20000.00", "Birch Paper", ""));
+      String path = "/v1/reviews/" + review(held) + "/rulings";
+      own.clock().advance(Duration.ofDays(7));
+      own.post(team.token("finance-managers"), path, approve(1)).isProblem(409, "LW-REV-002");
+      own.get(team.key(), "/v1/actions/" + held.id() + "?wait=20s").hasState("expired");
+    }
   }
 
   private static java.time.Instant time(String text) {

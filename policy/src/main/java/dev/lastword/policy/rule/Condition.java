@@ -17,12 +17,14 @@ import java.util.Objects;
  * @param reads the facts it looks at, in the order of its text
  * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
+ * @param clause what it says
  */
 record Condition(
     CelRuntime.Program program,
     List<FactDeclaration> reads,
     List<FactDeclaration> turnsOn,
-    boolean mentionsTerms) {
+    boolean mentionsTerms,
+    Clause clause) {
 
   private static final String NOT_BOOLEAN = "NOT_BOOLEAN";
   private static final String INTERNAL = "INTERNAL_ERROR";

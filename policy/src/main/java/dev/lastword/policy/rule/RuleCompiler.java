@@ -115,12 +115,14 @@ public final class RuleCompiler {
     CelRuntime runtime = RuleLanguage.runtime(file.facts(), lowering.bindings().values());
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < lowered.size(); i++) {
-      conditions.add(condition(runtime, lowered.get(i), checked.get(i).getExpr()));
+      conditions.add(condition(runtime, lowered.get(i), checked.get(i)));
     }
     return new Rules(conditions, slots, new SeenText(slots, lowering));
   }
 
-  private Condition condition(CelRuntime runtime, CelAbstractSyntaxTree lowered, CelExpr written) {
+  private Condition condition(
+      CelRuntime runtime, CelAbstractSyntaxTree lowered, CelAbstractSyntaxTree checked) {
+    CelExpr written = checked.getExpr();
     List<FactDeclaration> reads = new ArrayList<>();
     List<FactDeclaration> turnsOn = new ArrayList<>();
     Nodes.walk(written, node -> keepFact(node, reads));
@@ -129,7 +131,11 @@ public final class RuleCompiler {
     Nodes.walk(written, node -> mentions[0] |= Nodes.function(node).equals("mentions"));
     try {
       return new Condition(
-          runtime.createProgram(lowered), List.copyOf(reads), List.copyOf(turnsOn), mentions[0]);
+          runtime.createProgram(lowered),
+          List.copyOf(reads),
+          List.copyOf(turnsOn),
+          mentions[0],
+          Clauses.of(checked, file.facts()));
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);
     }

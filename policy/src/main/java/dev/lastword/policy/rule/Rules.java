@@ -37,8 +37,13 @@ public final class Rules {
     return conditions.get(rule).reads();
   }
 
+  /** What the condition of one rule says. */
+  public Clause clause(int rule) {
+    return conditions.get(rule).clause();
+  }
+
   /** The facts whose absence makes one rule unknown. */
-  List<FactDeclaration> turnsOn(int rule) {
+  public List<FactDeclaration> turnsOn(int rule) {
     return conditions.get(rule).turnsOn();
   }
 

@@ -61,7 +61,26 @@ public final class ActionStore {
           order by p.queue
           """;
 
+  private static final String WAITING =
+      """
+      select count(*) from (
+        select distinct p.review from review_part p
+        where p.state = 'open' and p.queue = any (?) limit ?) as waiting
+      """;
+
   private ActionStore() {}
+
+  /** How many open reviews have a part for one of these queues; counted up to a limit. */
+  public static int waiting(Connection connection, Collection<String> queues, int limit)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+      new Parameters(select).texts(List.copyOf(queues)).value(limit);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
 
   /**
    * An action and the leaves that speak of it and of what it was reconsidered to, which should be

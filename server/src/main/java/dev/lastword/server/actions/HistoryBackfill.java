@@ -19,15 +19,20 @@ import java.util.UUID;
 
 /**
  * Gives earlier actions the history keys that a newly active policy asks for: history counts across
- * all versions of a policy, and a version may ask about facts that none before it asked about.
- * Facts that do not fit the new declarations count as never seen, the cautious answer.
+ * all versions of a policy, and a version may ask about facts that none before it asked about. Of
+ * an amended action they are those of what people made of it. Facts that do not fit the new
+ * declarations count as never seen, the cautious answer.
  */
 public final class HistoryBackfill {
 
   private static final int PAGE = 1_000;
 
   private static final String EARLIER =
-      "select id, facts, state, submitted_at from action where workflow = ? order by id";
+      """
+      select a.id, coalesce(r.facts, a.facts), a.state, a.submitted_at
+      from action a left join reconsideration r on r.id = a.reconsidered
+      where a.workflow = ? order by a.id
+      """;
 
   private static final String INSERT =
       """

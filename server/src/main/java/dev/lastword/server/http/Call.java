@@ -20,11 +20,21 @@ public final class Call {
   private final Optional<Principal> principal;
   private final byte[] body;
 
-  /** Reads the body, for a caller who is allowed to send one. */
-  Call(ServerRequest request, Optional<Principal> principal) {
+  private Call(ServerRequest request, Optional<Principal> principal, byte[] body) {
     this.request = request;
     this.principal = principal;
-    this.body = request.content().hasEntity() ? request.content().as(byte[].class) : EMPTY;
+    this.body = body;
+  }
+
+  /** Reads the body, for a caller who is allowed to send one. */
+  static Call read(ServerRequest request, Optional<Principal> principal) {
+    boolean hasBody = request.content().hasEntity();
+    return new Call(request, principal, hasBody ? request.content().as(byte[].class) : EMPTY);
+  }
+
+  /** Leaves the body where it is. */
+  static Call unread(ServerRequest request, Optional<Principal> principal) {
+    return new Call(request, principal, EMPTY);
   }
 
   /** The caller, where the route takes only one kind. */
@@ -35,6 +45,17 @@ public final class Call {
   /** The caller, where the route needs one. */
   public Principal caller() {
     return principal.orElseThrow();
+  }
+
+  /** The caller, where there need not be one. */
+  public Optional<Principal> whoever() {
+    return principal;
+  }
+
+  /** Path and query as they were sent, for a link back to here. */
+  public String address() {
+    String query = request.query().rawValue();
+    return request.path().rawPath() + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** A named part of the path, decoded. */
@@ -71,7 +92,13 @@ public final class Call {
   /** The first field of this name in a form that was sent; empty when there is none. */
   public Optional<String> form(String field) {
     String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    return type.startsWith(Form.TYPE) ? Form.field(body, field) : Optional.empty();
+    return type.startsWith(Form.TYPE) && form() instanceof Answer.Given<Form>(Form sent)
+        ? sent.value(field)
+        : Optional.empty();
+  }
+
+  public Optional<String> cookie(String name) {
+    return request.headers().cookies().first(name).asOptional();
   }
 
   public Optional<String> idempotencyKey() {
@@ -86,6 +113,11 @@ public final class Call {
   /** The body as strict JSON. */
   public Answer<Json> json() {
     return json(body());
+  }
+
+  /** The body as a form. */
+  public Answer<Form> form() {
+    return Form.read(body());
   }
 
   /** Bytes of a body as strict JSON. */

@@ -52,6 +52,7 @@ public final class Endpoints {
   private static final Header RETRY = HeaderValues.create("Retry-After", "1");
 
   private final Callers callers;
+  private final RefusalPages refusalPages;
   private final JsonMapper json;
   private final List<Route> routes = new ArrayList<>();
 
@@ -59,9 +60,11 @@ public final class Endpoints {
    * An empty table.
    *
    * @param callers knows who shows which token or cookie
+   * @param refusalPages how a browser is told that something was turned down
    */
-  public Endpoints(Callers callers, JsonMapper json) {
+  public Endpoints(Callers callers, RefusalPages refusalPages, JsonMapper json) {
     this.callers = callers;
+    this.refusalPages = refusalPages;
     this.json = json;
   }
 
@@ -75,17 +78,29 @@ public final class Endpoints {
    * One row of the table.
    *
    * @param roles who may call; empty: everybody, without a credential
+   * @param isPage a person in a browser calls it, and is told in pages what was turned down
    */
-  public record Route(String method, String path, Set<Role> roles, Handler handler) {}
+  public record Route(
+      String method, String path, Set<Role> roles, boolean isPage, Handler handler) {}
 
   /** For these roles. */
   public void add(String method, String path, Set<Role> roles, Handler handler) {
-    routes.add(new Route(method, path, EnumSet.copyOf(roles), handler));
+    routes.add(new Route(method, path, EnumSet.copyOf(roles), false, handler));
   }
 
   /** For everybody. */
   public void open(String method, String path, Handler handler) {
-    routes.add(new Route(method, path, EnumSet.noneOf(Role.class), handler));
+    routes.add(new Route(method, path, EnumSet.noneOf(Role.class), false, handler));
+  }
+
+  /** A page, for people who are signed in. */
+  public void page(String method, String path, Handler handler) {
+    routes.add(new Route(method, path, EnumSet.of(Role.PERSON), true, handler));
+  }
+
+  /** A page, or part of one, for everybody. */
+  public void openPage(String method, String path, Handler handler) {
+    routes.add(new Route(method, path, EnumSet.noneOf(Role.class), true, handler));
   }
 
   /** All rows, in the order they were added. */
@@ -107,14 +122,47 @@ public final class Endpoints {
           route.path,
           (request, response) -> send(response, answered(route, request)));
     }
-    routing.any((request, response) -> send(response, nothingHere(request)));
+    routing.any((request, response) -> send(response, told(request, nothingHere(request))));
     routing.error(RequestException.class, (request, response, e) -> send(response, refusal(e)));
     routing.error(Throwable.class, (request, response, e) -> send(response, failure(e)));
     return routing;
   }
 
   private Reply answered(Route route, ServerRequest request) {
+    Reply reply = answer(route, request);
+    return route.isPage && reply instanceof Refused refused ? page(request, refused) : reply;
+  }
+
+  /** As a page, when a person looks and not a program. */
+  private Reply told(ServerRequest request, Refused refused) {
+    return Browser.looksAt(request) ? page(request, refused) : refused;
+  }
+
+  private Reply page(ServerRequest request, Refused refused) {
     try {
+      return refusalPages.page(Call.unread(request, seen(request)), refused);
+    } catch (RuntimeException e) {
+      LOG.error("a refusal could not be shown as a page", e);
+      return refused;
+    }
+  }
+
+  /** Who looks at a refusal; nobody when that cannot be known. */
+  private Optional<Principal> seen(ServerRequest request) {
+    try {
+      return recognised(request);
+    } catch (Unavailable e) {
+      return Optional.empty();
+    }
+  }
+
+  private Reply answer(Route route, ServerRequest request) {
+    try {
+      if (route.isPage && !route.method.equals("GET") && Browser.isFromElsewhere(request)) {
+        return new Refused(
+            ErrorCode.NOT_ALLOWED,
+            "This form was sent by a page of another site. Nothing was done.");
+      }
       Optional<Principal> caller = route.roles.isEmpty() ? Optional.empty() : recognised(request);
       if (!route.roles.isEmpty()) {
         if (caller.isEmpty()) {
@@ -163,7 +211,7 @@ public final class Endpoints {
   }
 
   private static Reply handled(Route route, ServerRequest request, Optional<Principal> caller) {
-    var call = new Call(request, caller);
+    Call call = Call.read(request, caller);
     if (call.body().length > BODY_MAX_BYTES) {
       return new Refused(ErrorCode.BODY_TOO_LARGE, "A body has at most 1 MB.");
     }
@@ -230,11 +278,14 @@ public final class Endpoints {
               .header(NO_STORE)
               .header(HeaderNames.CONTENT_TYPE, type)
               .send(body.getBytes(StandardCharsets.UTF_8));
-      case Reply.Bytes(byte[] body) ->
-          response
-              .header(KEEP)
-              .header(HeaderNames.CONTENT_TYPE, "application/octet-stream")
-              .send(body);
+      case Reply.Bytes(String type, byte[] body) ->
+          response.header(KEEP).header(HeaderNames.CONTENT_TYPE, type).send(body);
+      case Reply.Page page -> Browser.send(response.header(NO_STORE), page);
+      case Reply.Download file -> Browser.send(response.header(NO_STORE), file);
+      case Reply.SeeOther(String path, Map<String, String> headers) -> {
+        headers.forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(303).header(NO_STORE).header(HeaderNames.LOCATION, path).send();
+      }
       case Refused refused -> send(response, refused);
     }
   }

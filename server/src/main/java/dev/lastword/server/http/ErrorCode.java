@@ -61,6 +61,7 @@ public enum ErrorCode {
   QUEUE_EMPTY("LW-PUB-012", 409, "A queue that the policy names has nobody in it"),
   ACTIVE_ALREADY("LW-PUB-013", 409, "This policy is already active"),
   AUTHOR_UNKNOWN("LW-PUB-014", 422, "The author is not a user"),
+  OVERRIDE_MISSING("LW-PUB-015", 422, "The owner has to say why more may go through"),
 
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
   PERSON_UNKNOWN("LW-PPL-003", 404, "There is no such user"),

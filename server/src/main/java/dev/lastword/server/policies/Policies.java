@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Which policy holds, which are on their way, and what it takes to make one hold. */
@@ -46,8 +47,8 @@ public final class Policies {
   }
 
   /** How acts on policies are carried out. */
-  public Step<?> step(HistoryOfEarlierActions history) {
-    return new PolicyStep(people, this, history);
+  public Step<?> step(HistoryOfEarlierActions history, RandomGenerator random) {
+    return new PolicyStep(people, this, history, random);
   }
 
   /** Which queues are named by active policies. */
@@ -75,9 +76,18 @@ public final class Policies {
     return active.latest(database);
   }
 
-  /** A version with everything that happened to it. */
+  /**
+   * A version with everything that happened to it.
+   *
+   * @param active the policy it would take the place of; empty when it is that one, or none is
+   */
   record Standing(
-      Version version, Policy policy, State state, Optional<Integer> number, List<Signed> signed) {}
+      Version version,
+      Policy policy,
+      State state,
+      Optional<Integer> number,
+      List<Signed> signed,
+      Optional<Policy> active) {}
 
   /** A queue that must sign, and the signatures of those who may and are still in it. */
   record Signed(String queue, List<SignOff> signOffs) {}
@@ -112,6 +122,13 @@ public final class Policies {
     });
   }
 
+  /** What a version says; empty when there is none of this digest. */
+  public Optional<Policy> policy(String digest) {
+    return database
+        .read(connection -> new PolicyStore(connection).version(digest))
+        .map(this::compiled);
+  }
+
   /** All versions of a workflow, newest first; empty when there is no such workflow. */
   List<Standing> versions(String workflow) {
     Now now = now();
@@ -121,6 +138,17 @@ public final class Policies {
         found.add(standing(connection, version, now));
       }
       return found;
+    });
+  }
+
+  /** How a version came up for signature, and when which of the workflow's became active. */
+  record Past(Optional<Proposal> proposal, List<Activation> activations) {}
+
+  Past past(Version version) {
+    return database.read(connection -> {
+      var store = new PolicyStore(connection);
+      return new Past(
+          store.newestProposal(version.digest()), store.activations(version.workflow()));
     });
   }
 
@@ -157,7 +185,13 @@ public final class Policies {
             : signed(store.signOffs(proposal.get().id()), proposal.get(), now.directory);
     boolean isActive =
         current.isPresent() && current.get().policy().digest().equals(version.digest());
-    return new Standing(version, policy, state(isActive, number, signed), number, signed);
+    return new Standing(
+        version,
+        policy,
+        state(isActive, number, signed),
+        number,
+        signed,
+        isActive ? Optional.empty() : current.map(ActivePolicy::policy));
   }
 
   private static State state(boolean isActive, Optional<Integer> number, List<Signed> signed) {

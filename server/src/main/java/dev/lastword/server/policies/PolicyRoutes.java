@@ -30,6 +30,7 @@ public final class PolicyRoutes {
 
   private static final Set<Role> PEOPLE = EnumSet.of(Role.PERSON, Role.OPERATOR);
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final int OVERRIDE_MAX = 2_000;
   private static final String AUTHOR_HEADER = "Lastword-Author";
 
   private final Policies policies;
@@ -143,12 +144,13 @@ public final class PolicyRoutes {
     String queue = members.requiredText("queue", 63);
     String stored = standing.policy().sourceDigest();
     String shown = members.text("source_digest", 64).orElse(stored);
+    Optional<String> override = members.text("override", OVERRIDE_MAX);
     if (!shown.equals(stored)) {
       members.wrong(
           "/source_digest", "you were shown another file than the one stored", "read it again");
     }
     return members.problems().isEmpty()
-        ? act(call, new PolicyAct.Sign(standing.policy(), queue, stored), Reply::created)
+        ? act(call, new PolicyAct.Sign(standing.policy(), queue, stored, override), Reply::created)
         : new Refused(ErrorCode.DOES_NOT_FIT, "Nothing was signed.", members.problems());
   }
 

@@ -58,10 +58,17 @@ final class ConsumeStep implements Step<Consume> {
   @Override
   public void run(Batch batch, List<Consume> commands) throws SQLException {
     ActionsInBatch actions = ActionsInBatch.of(batch);
-    actions.load(commands.stream().map(command -> command.release().action()).distinct().toList());
+    List<UUID> ids =
+        commands.stream().map(command -> command.release().action()).distinct().toList();
+    actions.load(ids);
+    RulingsInBatch.of(batch).load(ids.stream().filter(id -> isReviewed(actions, id)).toList());
     for (Consume command : commands) {
       command.decide(decide(batch, actions, command));
     }
+  }
+
+  private static boolean isReviewed(ActionsInBatch actions, UUID id) {
+    return actions.get(id).filter(Action::isReviewed).isPresent();
   }
 
   private Answer<Action> decide(Batch batch, ActionsInBatch actions, Consume command)
@@ -73,7 +80,8 @@ final class ConsumeStep implements Step<Consume> {
     }
     Action action = found.get();
     State state = action.status().state();
-    if (!actions.agreesWithTrail(action.id())) {
+    if (!actions.agreesWithTrail(action.id())
+        || !RulingsInBatch.of(batch).agreeWithTrail(action.id())) {
       return Altered.refusal(action);
     }
     if (state.isConsumed()) {
@@ -130,44 +138,45 @@ final class ConsumeStep implements Step<Consume> {
   /** Whether people have to be asked again before this may run: then it is held, and why. */
   private Optional<Refused> askedAgain(Batch batch, ActionsInBatch actions, Action action)
       throws SQLException {
-    List<ReviewPart> before = counted(batch, actions, action);
-    boolean left = !Parts.allApproved(before);
-    if (!secondLook.isDue(batch, action)) {
-      return left
-          ? Optional.of(heldForApprovers(batch, actions, action, before))
-          : Optional.empty();
+    List<ReviewPart> before = counted(batch, action, actions.parts(action.id()));
+    Optional<Judge.Judgement> now =
+        secondLook.isDue(batch, action) ? now(batch, action) : Optional.empty();
+    if (now.isEmpty()) {
+      return Parts.allApproved(before)
+          ? Optional.empty()
+          : Optional.of(heldForApprovers(batch, actions, action, before));
     }
-    Optional<Judge.Judgement> now = now(batch, action);
-    int revision = action.status().revision() + 1;
     UUID review = batch.newId();
-    List<ReviewPart> asked = now.map(says -> says.review(review, batch.now())).orElse(List.of());
-    List<ReviewPart> parts = Parts.grown(before, asked, revision);
-    if (parts.equals(before)) {
-      return left
-          ? Optional.of(heldForApprovers(batch, actions, action, before))
-          : Optional.empty();
+    List<ReviewPart> asked = now.get().review(review, batch.now());
+    List<ReviewPart> parts = Parts.grown(before, asked, action.status().revision() + 1);
+    if (Parts.allApproved(counted(batch, action, parts))) {
+      return Optional.empty();
     }
-    Action again = reconsidered(batch, actions, action, now.orElseThrow());
-    hold(batch, actions, again, parts, review);
     return Optional.of(
-        new Refused(
-            ErrorCode.POLICY_CHANGED,
-            "Do not act. The policy that holds now asks: %s."
-                .formatted(String.join(", ", now.orElseThrow().decision().reasonIds()))));
+        parts.equals(before)
+            ? heldForApprovers(batch, actions, action, before)
+            : heldForPolicy(batch, actions, action, now.get(), parts, review));
   }
 
-  /** Who was asked, and whether those who approved are still entitled to. */
-  private List<ReviewPart> counted(Batch batch, ActionsInBatch actions, Action action)
+  /** Parts with what is approved now, by those who are still entitled to. */
+  private List<ReviewPart> counted(Batch batch, Action action, List<ReviewPart> parts)
       throws SQLException {
-    if (!action.isReviewed()) {
-      return List.of();
-    }
-    RulingsInBatch rulings = RulingsInBatch.of(batch);
-    rulings.load(List.of(action.id()));
-    return Parts.counted(
-        actions.parts(action.id()),
-        rulings.agreeWithTrail(action.id()) ? rulings.on(action.id()) : List.of(),
-        people.at(batch));
+    return Parts.counted(parts, RulingsInBatch.of(batch).on(action.id()), people.at(batch));
+  }
+
+  private Refused heldForPolicy(
+      Batch batch,
+      ActionsInBatch actions,
+      Action action,
+      Judge.Judgement now,
+      List<ReviewPart> parts,
+      UUID review)
+      throws SQLException {
+    hold(batch, actions, reconsidered(batch, actions, action, now), parts, review);
+    return new Refused(
+        ErrorCode.POLICY_CHANGED,
+        "Do not act. The policy that holds now asks: %s."
+            .formatted(String.join(", ", now.decision().reasonIds())));
   }
 
   private Refused heldForApprovers(
@@ -183,12 +192,8 @@ final class ConsumeStep implements Step<Consume> {
       Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts, UUID review)
       throws SQLException {
     Action held = action.with(action.status().to(State.HELD, batch.now()));
-    List<ReviewPart> counted =
-        Parts.counted(
-            parts.stream().map(part -> part.in(review)).toList(),
-            RulingsInBatch.of(batch).on(action.id()),
-            people.at(batch));
-    actions.change(held, counted);
+    List<ReviewPart> ofReview = parts.stream().map(part -> part.in(review)).toList();
+    actions.change(held, counted(batch, action, ofReview));
   }
 
   private Action reconsidered(

@@ -110,15 +110,13 @@ final class Answering {
   }
 
   /**
-   * Another policy holds than when it was asked: whoever it asks for more has to see that first.
+   * Another policy holds than when it was asked: it is the one that this is approved under, and
+   * whoever it asks for more has to see that first.
    */
   private Answer<Action> approveUnder(Found.Says says, GiveRuling command, Admitted in) {
     int next = in.action().status().revision() + 1;
     List<ReviewPart> parts =
         Parts.grown(in.parts(), says.judgement().review(review(in), batch.now()), next);
-    if (parts.equals(in.parts())) {
-      return approved(command, in, in.action(), in.parts());
-    }
     Action again =
         reconsidered(in.action(), Cause.POLICY_CHANGED, in.action().amended(), says, null);
     boolean more =
@@ -195,9 +193,13 @@ final class Answering {
         Parts.grown(in.parts(), says.judgement().review(review(in), batch.now()), revision).stream()
             .map(part -> part.since(revision))
             .toList();
+    List<ReviewPart> mine = Parts.of(in.by().queues(), parts);
+    if (Doorkeeper.needsConsole(in.by(), mine)) {
+      return Doorkeeper.consoleOnly();
+    }
     Action amended = reconsidered(in.action(), Cause.AMENDED, bytes, says, in.by().person());
     AmendedHistory.record(batch, amended, says.questions());
-    give(command, in, queues(Parts.of(in.by().queues(), parts)), revision);
+    give(command, in, queues(mine), revision);
     return Answer.of(settled(amended, parts));
   }
 

@@ -78,10 +78,17 @@ final class Doorkeeper {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    boolean late = action.status().state() == State.EXPIRED;
+    boolean late = isOver(action);
     return late || (action.status().state() == State.HELD && isNewest(command, parts))
         ? stillAsked(command, new Admitted(by, action, parts, mine, late))
         : answered(action);
+  }
+
+  /** Whether its time is over, also when nobody has come by yet to say so. */
+  private boolean isOver(Action action) {
+    State state = action.status().state();
+    return state == State.EXPIRED
+        || (state == State.HELD && !batch.now().isBefore(action.decision().expiresAt()));
   }
 
   /** Whoever owns the workflow reads all of it; others what their queues are asked. */
@@ -112,17 +119,24 @@ final class Doorkeeper {
               "It was submitted on your behalf, or by an agent whose key is yours. Somebody else in %s has to answer."
                   .formatted(queues(mine))));
     }
-    boolean console = mine.stream().anyMatch(ReviewPart::console);
-    if (console && by.came() != Principal.Came.CONSOLE) {
-      return Optional.of(
-          Answer.refused(
-              ErrorCode.CONSOLE_ONLY,
-              "A hard rule or a second approval is asked for here: sign in and answer in the console."));
+    if (needsConsole(by, mine)) {
+      return Optional.of(consoleOnly());
     }
     Optional<ReviewRows.Claim> taken = claims.ofAnother(command.review(), names(mine), by.person());
     return taken.isEmpty()
         ? Optional.empty()
         : Optional.of(Answer.refused(ErrorCode.CLAIMED, claimed(people.at(batch), taken.get())));
+  }
+
+  /** Whether one of these parts takes no ruling the way this person came. */
+  static boolean needsConsole(Principal.Person by, List<ReviewPart> mine) {
+    return by.came() != Principal.Came.CONSOLE && mine.stream().anyMatch(ReviewPart::console);
+  }
+
+  static <T> Answer<T> consoleOnly() {
+    return Answer.refused(
+        ErrorCode.CONSOLE_ONLY,
+        "A hard rule or a second approval is asked for here: sign in and answer in the console.");
   }
 
   /** Who has it, since when, until when: for whoever came second. */

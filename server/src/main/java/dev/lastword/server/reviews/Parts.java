@@ -22,7 +22,7 @@ public final class Parts {
 
   /**
    * The parts after more was asked. They only grow: nobody who was asked falls away, and whoever is
-   * now asked for a reason they have not seen is asked again.
+   * now asked for a reason they have not seen, or for a ruling from the console, is asked again.
    *
    * @param asked what the policy asks for now
    * @param revision of the action from which on rulings count for what is new
@@ -40,7 +40,8 @@ public final class Parts {
   }
 
   private static ReviewPart grown(ReviewPart before, ReviewPart asked, int revision) {
-    boolean more = !before.reasons().containsAll(asked.reasons());
+    boolean hardened = asked.console() && !before.console();
+    boolean more = hardened || !before.reasons().containsAll(asked.reasons());
     Set<String> reasons = new LinkedHashSet<>(before.reasons());
     reasons.addAll(asked.reasons());
     return new ReviewPart(

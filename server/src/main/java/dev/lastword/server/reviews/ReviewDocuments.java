@@ -166,7 +166,7 @@ final class ReviewDocuments {
     if (read.ownMatter()) {
       return Optional.of("It is your own matter: somebody else has to answer.");
     }
-    if (mine.stream().anyMatch(ReviewPart::console) && reader.came() != Principal.Came.CONSOLE) {
+    if (Doorkeeper.needsConsole(reader, mine)) {
       return Optional.of("Sign in and answer in the console.");
     }
     Optional<ReviewRows.Claim> taken =

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,25 @@ public final class Checkpoints implements AutoCloseable {
   /** The newest checkpoint that was signed; empty before the first. */
   public static Optional<String> newest(Connection connection) throws SQLException {
     return one(connection, "select note from checkpoint order by size desc limit 1", -1);
+  }
+
+  /**
+   * A checkpoint that was signed.
+   *
+   * @param size entries it covers
+   */
+  public record Signed(long size, Instant at) {}
+
+  /** When the newest checkpoint was signed; empty before the first. */
+  public static Optional<Signed> newestSigned(Connection connection) throws SQLException {
+    String sql = "select size, at from checkpoint order by size desc limit 1";
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Signed(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+          : Optional.empty();
+    }
   }
 
   @Override

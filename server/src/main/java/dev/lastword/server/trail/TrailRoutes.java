@@ -24,6 +24,7 @@ public final class TrailRoutes {
 
   private static final Set<Role> READERS = EnumSet.of(Role.PERSON, Role.OPERATOR);
   private static final String TEXT = "text/plain; charset=utf-8";
+  private static final String BINARY = "application/octet-stream";
 
   private final Database database;
   private final VerifierKey key;
@@ -66,8 +67,9 @@ public final class TrailRoutes {
       return unknown("No signed checkpoint covers that yet.");
     }
     return switch (path) {
-      case Tile tile -> new Reply.Bytes(new SqlTiles(connection).read(tile));
-      case EntryBundle bundle -> new Reply.Bytes(bundle.encode(entries(connection, bundle)));
+      case Tile tile -> new Reply.Bytes(BINARY, new SqlTiles(connection).read(tile));
+      case EntryBundle bundle ->
+          new Reply.Bytes(BINARY, bundle.encode(entries(connection, bundle)));
     };
   }
 

@@ -1,0 +1,38 @@
+package dev.lastword.policy.diff;
+
+/** What a change is about. */
+public enum Aspect {
+  TITLE,
+  OWNER,
+  MODE,
+  TIME_ZONE,
+  REVIEW_AFTER,
+  EXPIRES,
+  STAKES,
+  FACT_ADDED,
+  FACT_REMOVED,
+  FACT_TYPE,
+  FACT_LIMITS,
+  FACT_PRESENCE,
+  FACT_SENSITIVE,
+  LIST_ADDED,
+  LIST_REMOVED,
+  LIST_LONGER,
+  LIST_SHORTER,
+  LIST_ORDER,
+  RULE_ADDED,
+  RULE_REMOVED,
+  CONDITION,
+  EFFECT,
+  QUEUE,
+  WITHIN,
+  URGENT,
+  APPROVALS,
+  HARD,
+  BECAUSE,
+  CONFIDENCE,
+  SPOT_CHECK,
+  RELEASE,
+  SIGN_OFF,
+  TESTS
+}

@@ -1,0 +1,56 @@
+package dev.lastword.policy.rule;
+
+import dev.lastword.policy.fact.MoneyText;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A value that a {@link Clause} speaks of. */
+public sealed interface Operand {
+
+  /** The value of a fact. */
+  record Fact(String name) implements Operand {}
+
+  /** The item that {@link Clause.Items} looks at, under the author's name for it. */
+  record Item(String name) implements Operand {}
+
+  /** A text as it stands in the condition. */
+  record Text(String value) implements Operand {}
+
+  /** A whole or decimal number as it stands in the condition. */
+  record Figure(BigDecimal value) implements Operand {}
+
+  /** An amount as it stands in the condition. */
+  record Amount(MoneyText.Amount value) implements Operand {}
+
+  /** One of the policy's {@code lists}. */
+  record NamedList(String name) implements Operand {}
+
+  /** Values listed in the condition, at least one. */
+  record Listed(List<Operand> values) implements Operand {
+    public Listed {
+      values = List.copyOf(values);
+      if (values.isEmpty()) {
+        throw new IllegalArgumentException("nothing is listed");
+      }
+    }
+  }
+
+  /** How many {@code things} a text or list has. */
+  record Size(Things things, Operand of) implements Operand {}
+
+  /** Two numbers or amounts, put together. */
+  record Calculated(Operand left, Sign sign, Operand right) implements Operand {}
+
+  /** What is counted. */
+  enum Things {
+    CHARACTERS,
+    ITEMS
+  }
+
+  /** How numbers are put together. */
+  enum Sign {
+    PLUS,
+    MINUS,
+    TIMES
+  }
+}

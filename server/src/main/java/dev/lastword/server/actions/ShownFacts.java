@@ -1,0 +1,70 @@
+package dev.lastword.server.actions;
+
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.json.Json;
+import dev.lastword.policy.json.JsonReading;
+import dev.lastword.policy.json.StrictJson;
+import dev.lastword.server.console.ShownText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The facts of an action as people read them: what was sent, and what could have been. */
+record ShownFacts(List<Line> lines) {
+
+  /**
+   * One fact.
+   *
+   * @param type in the word of the policy file; empty when no policy declares it
+   * @param sensitive not to be seen by whoever looks over a shoulder
+   * @param sent whether the agent sent it
+   */
+  record Line(String name, ShownText value, String type, boolean sensitive, boolean sent) {}
+
+  static ShownFacts of(byte[] facts, Optional<Policy> policy) {
+    var lines = new ArrayList<Line>();
+    List<FactDeclaration> declared = policy.map(p -> p.facts().declarations()).orElse(List.of());
+    if (StrictJson.parse(facts) instanceof JsonReading.Parsed(Json.Object sent)) {
+      for (FactDeclaration fact : declared) {
+        lines.add(line(fact, sent.get(fact.name()), facts));
+      }
+      sent.members().stream()
+          .filter(member -> declared.stream().noneMatch(d -> d.name().equals(member.name())))
+          .map(member ->
+              new Line(member.name(), ShownText.of(text(member.value(), facts)), "", false, true))
+          .forEach(lines::add);
+    }
+    return new ShownFacts(List.copyOf(lines));
+  }
+
+  private static Line line(FactDeclaration fact, Optional<Json> sent, byte[] facts) {
+    Optional<Json> value = sent.filter(given -> !(given instanceof Json.Null));
+    String text = value.map(given -> text(given, facts) + unit(fact.type())).orElse("");
+    return new Line(
+        fact.name(), ShownText.of(text), fact.type().word(), fact.sensitive(), value.isPresent());
+  }
+
+  private static String unit(FactType type) {
+    return type instanceof FactType.Money money ? " " + money.currency().getCurrencyCode() : "";
+  }
+
+  private static String text(Json value, byte[] facts) {
+    return switch (value) {
+      case Json.Text(String text, int start, int end) -> text;
+      case Json.Bool(boolean flag, int start, int end) -> flag ? "yes" : "no";
+      case Json.Number(String text, int start, int end) -> text;
+      case Json.Null none -> "null";
+      case Json.Array list -> written(list, facts);
+      case Json.Object object -> written(object, facts);
+    };
+  }
+
+  private static String written(Json value, byte[] facts) {
+    return new String(
+        Arrays.copyOfRange(facts, value.start(), value.end()), StandardCharsets.UTF_8);
+  }
+}

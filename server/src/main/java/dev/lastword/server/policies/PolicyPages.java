@@ -1,0 +1,233 @@
+package dev.lastword.server.policies;
+
+import dev.lastword.policy.TestReport;
+import dev.lastword.server.console.Console;
+import dev.lastword.server.console.LineDiff;
+import dev.lastword.server.console.Section;
+import dev.lastword.server.http.Answer;
+import dev.lastword.server.http.Call;
+import dev.lastword.server.http.Endpoints;
+import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.http.Form;
+import dev.lastword.server.http.Principal;
+import dev.lastword.server.http.Refused;
+import dev.lastword.server.http.Reply;
+import dev.lastword.server.people.Directory;
+import dev.lastword.server.people.People;
+import dev.lastword.server.policies.PolicyRows.Activation;
+import dev.lastword.server.policies.PolicyRows.Proposal;
+import dev.lastword.server.policies.PolicyRows.SignOff;
+import dev.lastword.server.store.Committer;
+import dev.lastword.server.store.PublicId;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Policies for the people who sign them: what holds, what is proposed, and the signature. */
+public final class PolicyPages {
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  private final Console console;
+  private final Policies policies;
+  private final People people;
+  private final Committer committer;
+
+  public PolicyPages(Console console, Policies policies, People people, Committer committer) {
+    this.console = console;
+    this.policies = policies;
+    this.people = people;
+    this.committer = committer;
+  }
+
+  public void register(Endpoints endpoints) {
+    endpoints.page("GET", "/policies", this::list);
+    endpoints.page("GET", "/policies/{digest}", call -> with(call, s -> one(call, s)));
+    endpoints.page(
+        "POST",
+        "/policies/{digest}/proposal",
+        call -> with(call, standing -> propose(call, standing)));
+    endpoints.page(
+        "POST",
+        "/policies/{digest}/sign-offs",
+        call -> with(call, s -> call.form().reply(form -> sign(call, s, form))));
+    endpoints.page(
+        "POST",
+        "/policies/{digest}/activation",
+        call -> with(call, s -> act(call, new PolicyAct.Activate(s.policy()))));
+  }
+
+  private Reply list(Call call) {
+    Principal.Person viewer = call.caller(Principal.Person.class);
+    List<PolicyList.Item> items =
+        policies.latest().draftOwners().keySet().stream()
+            .sorted()
+            .map(workflow -> item(policies.versions(workflow), viewer))
+            .toList();
+    var page = new PolicyList(items);
+    return console.page(
+        call,
+        Section.POLICY,
+        (to, tags, frame) -> JtepoliciesGenerated.render(to, tags, frame, page));
+  }
+
+  private static PolicyList.Item item(List<Policies.Standing> versions, Principal.Person viewer) {
+    Policies.Standing newest = versions.getFirst();
+    Policies.@Nullable Standing active =
+        versions.stream()
+            .filter(version -> version.state() == Policies.State.ACTIVE)
+            .findFirst()
+            .orElse(null);
+    List<Policies.Standing> waiting =
+        versions.stream()
+            .filter(v -> v.state() == Policies.State.PROPOSED || v.state() == Policies.State.SIGNED)
+            .toList();
+    boolean yours =
+        waiting.stream()
+            .flatMap(version -> version.signed().stream())
+            .anyMatch(s -> s.signOffs().isEmpty() && viewer.queues().contains(s.queue()));
+    return new PolicyList.Item(
+        newest.version().workflow(),
+        (active == null ? newest : active).policy().title(),
+        active,
+        waiting,
+        newest,
+        yours);
+  }
+
+  private Reply one(Call call, Policies.Standing standing) {
+    PolicyView view = view(standing, call.caller(Principal.Person.class));
+    return console.page(
+        call,
+        Section.POLICY,
+        (to, tags, frame) -> JtepolicyGenerated.render(to, tags, frame, view));
+  }
+
+  private PolicyView view(Policies.Standing standing, Principal.Person viewer) {
+    String workflow = standing.version().workflow();
+    Policies.Past past = policies.past(standing.version());
+    var since = new HashMap<String, Activation>();
+    past.activations().forEach(activation -> since.put(activation.digest(), activation));
+    TestReport tests = standing.policy().runTests();
+    return new PolicyView(
+        standing,
+        standing.version().authors().stream().map(this::name).toList(),
+        text(standing).lines().toList(),
+        tests,
+        past.proposal().map(p -> proposed(standing, p, viewer)).orElse(null),
+        PolicyDocuments.notSigning(standing.policy()),
+        policies.versions(workflow).stream().map(v -> listed(v, standing, since)).toList(),
+        tests.mayBePublished() && standing.state() == Policies.State.DRAFT);
+  }
+
+  private static PolicyView.Listed listed(
+      Policies.Standing version, Policies.Standing shown, Map<String, Activation> since) {
+    String digest = version.version().digest();
+    Activation activation = since.get(digest);
+    return new PolicyView.Listed(
+        version,
+        activation == null ? null : activation.at(),
+        digest.equals(shown.version().digest()));
+  }
+
+  private PolicyView.Proposed proposed(
+      Policies.Standing standing, Proposal proposal, Principal.Person viewer) {
+    String base = proposal.base();
+    String active =
+        policies.latest().of(proposal.workflow()).map(now -> now.policy().digest()).orElse(null);
+    boolean was = standing.number().isPresent();
+    return new PolicyView.Proposed(
+        proposal.at(),
+        base == null ? 0 : policies.latest().versions().getOrDefault(base, 0),
+        !was && !java.util.Objects.equals(active, base),
+        changes(standing, base),
+        standing.signed().stream().map(s -> signature(s, proposal, viewer)).toList());
+  }
+
+  private @Nullable LineDiff changes(Policies.Standing standing, @Nullable String base) {
+    return base == null
+        ? null
+        : policies.find(base).map(before -> LineDiff.of(text(before), text(standing))).orElse(null);
+  }
+
+  private PolicyView.Signature signature(
+      Policies.Signed signed, Proposal proposal, Principal.Person viewer) {
+    return new PolicyView.Signature(
+        signed.queue(),
+        signed.signOffs().stream().map(s -> new PolicyView.By(name(s.person()), s.at())).toList(),
+        yours(signed, proposal, viewer));
+  }
+
+  private static PolicyView.Yours yours(
+      Policies.Signed signed, Proposal proposal, Principal.Person viewer) {
+    if (!viewer.queues().contains(signed.queue())) {
+      return PolicyView.Yours.NOTHING;
+    }
+    if (proposal.authors().contains(PublicId.PERSON.of(viewer.person()))) {
+      return PolicyView.Yours.AUTHOR;
+    }
+    return signed.signOffs().stream().map(SignOff::person).anyMatch(viewer.person()::equals)
+        ? PolicyView.Yours.SIGNED
+        : PolicyView.Yours.MAY_SIGN;
+  }
+
+  private String name(String author) {
+    return PublicId.PERSON.parse(author).map(this::name).orElse(author);
+  }
+
+  private String name(UUID person) {
+    Directory.Known known = people.latest().people().get(person);
+    return known == null ? PublicId.PERSON.of(person) : known.name();
+  }
+
+  private static String text(Policies.Standing standing) {
+    return new String(standing.version().source(), StandardCharsets.UTF_8);
+  }
+
+  private Reply propose(Call call, Policies.Standing standing) {
+    TestReport report = standing.policy().runTests();
+    return report.mayBePublished()
+        ? act(call, new PolicyAct.Propose(standing.policy()))
+        : Refused.because(
+            ErrorCode.POLICY_TESTS_FAIL, PolicyDocuments.failures(report), report.coverage());
+  }
+
+  /** The form says which file was shown; a signature is for that one. */
+  private Reply sign(Call call, Policies.Standing standing, Form form) {
+    String shown = form.text("source_digest");
+    if (!shown.equals(standing.policy().sourceDigest())) {
+      return new Refused(
+          ErrorCode.DOES_NOT_FIT,
+          "You were shown another file than the one stored. Nothing was signed; read it again.");
+    }
+    if (form.value("read").isEmpty()) {
+      return new Refused(
+          ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
+    }
+    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown));
+  }
+
+  private Reply act(Call call, PolicyAct.What what) {
+    return policies
+        .act(committer, call.caller(), what)
+        .join()
+        .reply(digest -> Reply.seeOther("/policies/" + digest + "#sign"));
+  }
+
+  private Reply with(Call call, Function<Policies.Standing, Reply> then) {
+    String digest = call.path("digest");
+    Optional<Policies.Standing> standing =
+        DIGEST.matcher(digest).matches() ? policies.find(digest) : Optional.empty();
+    return standing
+        .<Answer<Policies.Standing>>map(Answer::of)
+        .orElseGet(() ->
+            Answer.refused(ErrorCode.POLICY_UNKNOWN, "No version of a policy has this digest."))
+        .reply(then);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.lastword.server.workflows;
+
+import dev.lastword.server.actions.ActionCounts;
+import dev.lastword.server.console.Console;
+import dev.lastword.server.console.Section;
+import dev.lastword.server.http.Call;
+import dev.lastword.server.http.Endpoints;
+import dev.lastword.server.http.Reply;
+import dev.lastword.server.policies.ActivePolicies;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Database;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Who decides what. */
+public final class WorkflowPages {
+
+  private final Console console;
+  private final Database database;
+  private final Policies policies;
+  private final Clock clock;
+
+  public WorkflowPages(Console console, Database database, Policies policies, Clock clock) {
+    this.console = console;
+    this.database = database;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  public void register(Endpoints endpoints) {
+    endpoints.page("GET", "/workflows", this::list);
+  }
+
+  private Reply list(Call call) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate first = today.minusDays(WorkflowList.DAYS - 1L);
+    ActionCounts counts =
+        database.read(connection ->
+            ActionCounts.since(
+                connection, first.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant()));
+    ActivePolicies now = policies.latest();
+    List<WorkflowList.Item> items =
+        now.draftOwners().keySet().stream()
+            .sorted()
+            .map(workflow -> WorkflowList.Item.of(workflow, now, counts, today))
+            .toList();
+    var page = new WorkflowList(items);
+    return console.page(
+        call,
+        Section.WORKFLOWS,
+        (to, tags, frame) -> JteworkflowsGenerated.render(to, tags, frame, page));
+  }
+}
