@@ -179,7 +179,8 @@ class PolicyLifeTest {
     post("/v1/policies/" + digest + "/activation").isProblem(409, "LW-PUB-010");
 
     team.override(digest, "finance-operations", "All 40 new vendors of May were fine").is(201);
-    assertThat(post("/v1/policies/" + digest + "/activation").is(201).text("/state")).isEqualTo("active");
+    assertThat(post("/v1/policies/" + digest + "/activation").is(201).text("/state"))
+        .isEqualTo("active");
   }
 
   @Test

@@ -33,7 +33,9 @@ class PolicyPagesTest {
     String digest = team.activate(stricter());
     assertThat(manager.page("/policies/" + digest).is(200).body())
         .contains("version 2, holds now", "<i>1</i>", "when: amount &gt; money(")
-        .contains("one cent more waits for a finance manager", "10 passed, 0 failed")
+        .contains("one cent more waits for a finance manager", " passed, 0 failed")
+        .contains(
+            "What the AI does alone", "the action waits for <b>" + team.queue("finance-managers"))
         .contains("superseded");
   }
 
@@ -42,7 +44,7 @@ class PolicyPagesTest {
     String digest = team.propose(stricter());
     assertThat(manager.page("/policies/" + digest).is(200).body())
         .contains("removed: </span>spot_check: {rate: 5%", "added: </span>spot_check: {rate: 25%")
-        .contains("0 of 3")
+        .contains("0 of 3", "It is <b>stricter</b>, and nowhere looser")
         .doesNotContain("removed: </span>confidence");
   }
 

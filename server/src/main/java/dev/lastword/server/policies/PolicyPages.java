@@ -1,6 +1,7 @@
 package dev.lastword.server.policies;
 
 import dev.lastword.policy.TestReport;
+import dev.lastword.policy.diff.Difference;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.console.LineDiff;
 import dev.lastword.server.console.Section;
@@ -118,6 +119,7 @@ public final class PolicyPages {
     return new PolicyView(
         standing,
         standing.version().authors().stream().map(this::name).toList(),
+        ShownCharter.of(standing.policy(), standing.version().source()),
         text(standing).lines().toList(),
         tests,
         past.proposal().map(p -> proposed(standing, p, viewer)).orElse(null),
@@ -142,18 +144,14 @@ public final class PolicyPages {
     String active =
         policies.latest().of(proposal.workflow()).map(now -> now.policy().digest()).orElse(null);
     boolean was = standing.number().isPresent();
+    Optional<Policies.Standing> replaced = base == null ? Optional.empty() : policies.find(base);
     return new PolicyView.Proposed(
         proposal.at(),
         base == null ? 0 : policies.latest().versions().getOrDefault(base, 0),
         !was && !java.util.Objects.equals(active, base),
-        changes(standing, base),
+        replaced.map(before -> Difference.between(before.policy(), standing.policy())).orElse(null),
+        replaced.map(before -> LineDiff.of(text(before), text(standing))).orElse(null),
         standing.signed().stream().map(s -> signature(s, proposal, viewer)).toList());
-  }
-
-  private @Nullable LineDiff changes(Policies.Standing standing, @Nullable String base) {
-    return base == null
-        ? null
-        : policies.find(base).map(before -> LineDiff.of(text(before), text(standing))).orElse(null);
   }
 
   private PolicyView.Signature signature(
@@ -210,7 +208,9 @@ public final class PolicyPages {
       return new Refused(
           ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
     }
-    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown));
+    Optional<String> override =
+        Optional.of(form.text("override")).filter(text -> !text.isEmpty());
+    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown, override));
   }
 
   private Reply act(Call call, PolicyAct.What what) {
