@@ -18,7 +18,6 @@ class TallyTest {
         .isEqualTo(
             "The AIs asked 7 times: 1 proceeded alone, 3 were held, 1 held already, 1 refused, 1 invalid.");
     assertThat(tally.answered())
-        .isEqualTo(
-            "People answered 4 times: 1 approved, 1 amended, 1 rejected, 1 taken over.");
+        .isEqualTo("People answered 4 times: 1 approved, 1 amended, 1 rejected, 1 taken over.");
   }
 }
