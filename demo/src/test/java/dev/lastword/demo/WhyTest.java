@@ -118,6 +118,7 @@ class WhyTest {
         null,
         null,
         null,
+        null,
         new ActionDocument.TrailReference(1));
   }
 }

@@ -1,5 +1,6 @@
 package dev.lastword.server.policies;
 
+import dev.lastword.policy.Policy;
 import dev.lastword.policy.TestReport;
 import dev.lastword.policy.diff.Difference;
 import dev.lastword.server.console.Console;
@@ -151,15 +152,28 @@ public final class PolicyPages {
         !was && !java.util.Objects.equals(active, base),
         replaced.map(before -> Difference.between(before.policy(), standing.policy())).orElse(null),
         replaced.map(before -> LineDiff.of(text(before), text(standing))).orElse(null),
-        standing.signed().stream().map(s -> signature(s, proposal, viewer)).toList());
+        standing.signed().stream().map(s -> signature(standing, s, proposal, viewer)).toList());
   }
 
   private PolicyView.Signature signature(
-      Policies.Signed signed, Proposal proposal, Principal.Person viewer) {
+      Policies.Standing standing,
+      Policies.Signed signed,
+      Proposal proposal,
+      Principal.Person viewer) {
     return new PolicyView.Signature(
         signed.queue(),
-        signed.signOffs().stream().map(s -> new PolicyView.By(name(s.person()), s.at())).toList(),
-        yours(signed, proposal, viewer));
+        signed.signOffs().stream()
+            .map(s -> new PolicyView.By(name(s.person()), s.at(), s.override()))
+            .toList(),
+        yours(signed, proposal, viewer),
+        standing.active().filter(now -> answersForMore(now, standing, signed)).isPresent());
+  }
+
+  /** The owner of what holds says in writing why more may go through. */
+  private static boolean answersForMore(
+      Policy active, Policies.Standing standing, Policies.Signed signed) {
+    return active.owner().value().equals(signed.queue())
+        && Loosening.mayFollow(active, standing.policy());
   }
 
   private static PolicyView.Yours yours(
@@ -208,8 +222,15 @@ public final class PolicyPages {
       return new Refused(
           ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
     }
-    Optional<String> override =
-        Optional.of(form.text("override")).filter(text -> !text.isEmpty());
+    String why = form.text("override");
+    if (why.length() > PolicyRoutes.OVERRIDE_MAX) {
+      return new Refused(
+          ErrorCode.DOES_NOT_FIT,
+          "Nothing was signed: why more may go through is said in at most "
+              + PolicyRoutes.OVERRIDE_MAX
+              + " characters.");
+    }
+    Optional<String> override = why.isEmpty() ? Optional.empty() : Optional.of(why);
     return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown, override));
   }
 

@@ -53,15 +53,20 @@ record PolicyView(
     }
   }
 
-  /** What one queue has signed, or still has to. */
-  record Signature(String queue, List<By> by, Yours yours) {
+  /**
+   * What one queue has signed, or still has to.
+   *
+   * @param answersForMore whoever signs for it has to say why more may go through
+   */
+  record Signature(String queue, List<By> by, Yours yours, boolean answersForMore) {
 
     boolean isThere() {
       return !by.isEmpty();
     }
   }
 
-  record By(String name, Instant at) {}
+  /** {@code why}: more may go through; null when nobody had to say. */
+  record By(String name, Instant at, @Nullable String why) {}
 
   /** What the viewer can do for a queue. */
   enum Yours {
