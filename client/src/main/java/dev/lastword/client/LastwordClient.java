@@ -7,6 +7,8 @@ import static dev.lastword.client.Request.segment;
 
 import dev.lastword.api.ActionDocument;
 import dev.lastword.api.ActionPage;
+import dev.lastword.api.AutonomyDocument;
+import dev.lastword.api.AutonomyRequest;
 import dev.lastword.api.DisabledAccount;
 import dev.lastword.api.EndedDocument;
 import dev.lastword.api.KeyDocument;
@@ -15,6 +17,7 @@ import dev.lastword.api.MembershipDocument;
 import dev.lastword.api.NewKey;
 import dev.lastword.api.NewMember;
 import dev.lastword.api.NewPerson;
+import dev.lastword.api.NewStop;
 import dev.lastword.api.OutcomeReport;
 import dev.lastword.api.PersonDocument;
 import dev.lastword.api.PolicyDocument;
@@ -23,6 +26,8 @@ import dev.lastword.api.ReleaseToken;
 import dev.lastword.api.ReleasedAction;
 import dev.lastword.api.SignInLinkDocument;
 import dev.lastword.api.SignOffRequest;
+import dev.lastword.api.StopDocument;
+import dev.lastword.api.StopList;
 import dev.lastword.api.Submission;
 import dev.lastword.api.WorkflowDocument;
 import dev.lastword.api.WorkflowList;
@@ -191,6 +196,41 @@ public final class LastwordClient {
   /** A workflow with all its policies. */
   public WorkflowDocument workflow(String name) {
     return exchange.send(get("/v1/workflows/" + segment(name)), WorkflowDocument.class);
+  }
+
+  /**
+   * Takes the autonomy of a workflow back: from now on nothing proceeds there without a person.
+   *
+   * @param reason what people will read
+   */
+  public AutonomyDocument pause(String workflow, String reason) {
+    return autonomy(workflow, "/pause", reason);
+  }
+
+  /** Gives a workflow its autonomy again. For people of the owner's queue, in a session. */
+  public AutonomyDocument resume(String workflow, String reason) {
+    return autonomy(workflow, "/resume", reason);
+  }
+
+  private AutonomyDocument autonomy(String workflow, String act, String reason) {
+    String target = "/v1/workflows/" + segment(workflow) + act;
+    return exchange.send(post(target, new AutonomyRequest(reason)), AutonomyDocument.class);
+  }
+
+  /** Stops a workflow, an agent or everything: nothing is released or consumed there. */
+  public StopDocument stop(NewStop stop) {
+    return exchange.send(post("/v1/stops", stop), StopDocument.class);
+  }
+
+  /** The stops in force, newest first. */
+  public StopList stops() {
+    return exchange.send(get("/v1/stops"), StopList.class);
+  }
+
+  /** Lifts a stop; it ends when everybody who has to has lifted it. */
+  public StopDocument lift(String id, String reason) {
+    String target = "/v1/stops/" + segment(id) + "?reason=" + segment(reason);
+    return exchange.send(delete(target), StopDocument.class);
   }
 
   /**

@@ -202,6 +202,8 @@ class ArchitectureTest {
                     "dev.lastword.demo",
                     SERVER,
                     SERVER + ".actions",
+                    SERVER + ".alerts",
+                    SERVER + ".autonomy",
                     SERVER + ".intake",
                     SERVER + ".people",
                     SERVER + ".policies",

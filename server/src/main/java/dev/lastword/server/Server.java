@@ -5,6 +5,10 @@ import dev.lastword.server.actions.ActionPages;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.alerts.AlertRoutes;
+import dev.lastword.server.alerts.Alerts;
+import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
@@ -28,6 +32,8 @@ import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.releases.Revocation;
+import dev.lastword.server.releases.Revocations;
 import dev.lastword.server.reviews.Expiry;
 import dev.lastword.server.reviews.ReviewRoutes;
 import dev.lastword.server.reviews.Reviews;
@@ -58,7 +64,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,28 +146,16 @@ public final class Server implements AutoCloseable {
     JsonMapper json = Wire.mapper();
     var people = new People(database, clock);
     var policies = new Policies(database, people);
+    var autonomy = new Autonomy(database, people, policies);
+    var alerts = new Alerts(database, people, policies);
     var judge = new Judge(json);
     var waiting = new Waiting();
-    var intake = new Intake(people, policies, judge, random);
-    var steps = new ArrayList<Step<?>>();
-    steps.addAll(people.steps(policies.namedQueues(), random));
-    steps.add(policies.step(HistoryBackfill::record, random));
-    steps.addAll(intake.steps());
-    var secondLook = new SecondLook(policies, judge);
-    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
-    steps.addAll(Releases.steps(people, secondLook, judge, random));
+    var intake = new Intake(people, policies, autonomy, judge, random);
+    List<Step<?>> steps = steps(people, policies, autonomy, judge, intake, random);
+    steps.add(alerts.step());
     Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
     Committer committer =
-        closeLater(
-            new Committer(
-                database.writer(),
-                clock,
-                new Ids(random),
-                steps,
-                batch -> {
-                  waiting.wakeAfter(batch, notices::publish);
-                  batch.afterCommit(() -> database.committed(batch.generation()));
-                }));
+        closeLater(committer(database, clock, new Ids(random), steps, waiting, notices));
     closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
@@ -168,16 +164,14 @@ public final class Server implements AutoCloseable {
     var console = new Console(Assets.load(), new PageNotices(database), clock);
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
-    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
-    new KeyRoutes(committer, database).register(endpoints);
-    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
-    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
-        .register(endpoints);
-    new TokenRoutes(committer, database, clock).register(endpoints);
-    new PolicyRoutes(policies, committer).register(endpoints);
+    peopleRoutes(endpoints, people, policies, committer, database, clock);
+    new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
+    var revocations = new Revocations(database, committer, policies, clock);
+    new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
+    new AlertRoutes(alerts, committer, clock).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
-    new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+    new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
     new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
         .register(endpoints);
@@ -185,11 +179,76 @@ public final class Server implements AutoCloseable {
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
-    new PolicyPages(console, policies, people, committer).register(endpoints);
-    new WorkflowPages(console, database, policies, clock).register(endpoints);
+    policyPages(endpoints, console, policies, people, committer, database, clock);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  /** How everything is carried out, in the order of a batch. */
+  private static List<Step<?>> steps(
+      People people,
+      Policies policies,
+      Autonomy autonomy,
+      Judge judge,
+      Intake intake,
+      RandomGenerator random) {
+    var steps = new ArrayList<Step<?>>();
+    steps.addAll(people.steps(policies.namedQueues(), random));
+    steps.add(policies.step(HistoryBackfill::record, random));
+    steps.add(autonomy.step(random));
+    steps.addAll(intake.steps());
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    var revocation = new Revocation(policies, autonomy, judge, random);
+    steps.addAll(Releases.steps(people, secondLook, autonomy, revocation, judge, random));
+    return steps;
+  }
+
+  /** Writes; then wakes those who wait for what it wrote, on all nodes. */
+  private static Committer committer(
+      Database database,
+      Clock clock,
+      Ids ids,
+      List<Step<?>> steps,
+      Waiting waiting,
+      Notices notices) {
+    return new Committer(
+        database.writer(),
+        clock,
+        ids,
+        steps,
+        batch -> {
+          waiting.wakeAfter(batch, notices::publish);
+          batch.afterCommit(() -> database.committed(batch.generation()));
+        });
+  }
+
+  private static void policyPages(
+      Endpoints endpoints,
+      Console console,
+      Policies policies,
+      People people,
+      Committer committer,
+      Database database,
+      Clock clock) {
+    new PolicyPages(console, policies, people, committer).register(endpoints);
+    new WorkflowPages(console, database, policies, clock).register(endpoints);
+  }
+
+  private void peopleRoutes(
+      Endpoints endpoints,
+      People people,
+      Policies policies,
+      Committer committer,
+      Database database,
+      Clock clock) {
+    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
+    new KeyRoutes(committer, database).register(endpoints);
+    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
+    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
+        .register(endpoints);
+    new TokenRoutes(committer, database, clock).register(endpoints);
   }
 
   /** Where it listens: {@code http://127.0.0.1:PORT}. */

@@ -368,6 +368,31 @@ class OpenApiTest {
   }
 
   @Test
+  void autonomy_stops_and_alerts_are_described() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String owner = team.tokens().get("finance-operations");
+    String workflow = "/v1/workflows/" + team.workflow();
+    team.submit(Team.invoice("INV-1", "10000.00", "Birch Paper", "")).is(201);
+    String alert = described("GET", owner, "/v1/alerts", "").is(200).text("/alerts/0/id");
+    described("POST", owner, "/v1/alerts/" + alert + "/seen", "").is(200);
+    described("GET", owner, "/v1/alerts?seen=true", "").is(200);
+    described("POST", owner, workflow + "/pause", "{\"reason\": \"odd\"}").is(200);
+    described("GET", owner, workflow, "").is(200);
+    described("POST", owner, workflow + "/resume", "{\"reason\": \"even\"}")
+        .isProblem(403, "LW-STP-004");
+    String stop =
+        "{\"scope\": \"workflow\", \"id\": \"%s\", \"reason\": \"r\"}".formatted(team.workflow());
+    String id = described("POST", owner, "/v1/stops", stop).is(201).id();
+    described("POST", owner, "/v1/stops", stop).is(200);
+    described("GET", owner, "/v1/stops", "").is(200);
+    String manager = team.tokens().get("finance-managers");
+    String lift = "/v1/stops/" + id + "?reason=over";
+    described("DELETE", manager, lift, "").isProblem(403, "LW-STP-003");
+    described("DELETE", owner, lift, "").is(200);
+    described("DELETE", owner, lift, "").isProblem(404, "LW-STP-002");
+  }
+
+  @Test
   void problems_have_what_their_schema_says() {
     described("POST", invoices.key(), actions(), "{\"colour\": 1}").isProblem(422, "LW-ACT-002");
     described("POST", invoices.key(), actions(), "{").isProblem(400, "LW-API-003");

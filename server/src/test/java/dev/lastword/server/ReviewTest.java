@@ -64,8 +64,12 @@ class ReviewTest {
   @Test
   void a_rejected_action_is_over_and_the_agent_reads_that() {
     Answered held = large("INV-3", "20000.00");
-    rule(manager, held, ruling("reject", 1, ", \"reason_code\": \"incorrect\"")).is(201);
-    lastword.get(invoices.key(), "/v1/actions/" + held.id()).hasState("rejected");
+    String why = ", \"reason_code\": \"incorrect\", \"comment\": \"The credit note is missing\"";
+    rule(manager, held, ruling("reject", 1, why)).is(201);
+    Answered read = lastword.get(invoices.key(), "/v1/actions/" + held.id()).hasState("rejected");
+    assertThat(read.text("/ruling/reason_code")).isEqualTo("incorrect");
+    assertThat(read.text("/ruling/comment")).isEqualTo("The credit note is missing");
+    assertThat(read.body()).doesNotContain("per_");
     consume(held).isProblem(404, "LW-REL-001");
   }
 

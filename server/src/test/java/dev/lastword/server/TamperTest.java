@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,7 @@ class TamperTest {
 
   @BeforeAll
   static void a_day_of_work() {
+    pausedAndStopped(invoices);
     for (int i = 0; i < 300; i++) {
       invoices.submit(Team.invoice("OLD-" + i, "10.00", "Birch Paper", "")).is(201);
     }
@@ -52,6 +54,19 @@ class TamperTest {
     lastword.post(manager, review(amended) + "/claim", "").is(201);
     rule(manager, amended, AMEND).is(201).hasState("released");
     Awaitility.await().until(TamperTest::everythingIsSigned);
+  }
+
+  private static void pausedAndStopped(Team team) {
+    String owner = team.tokens().get("finance-operations");
+    String workflow = "/v1/workflows/" + team.workflow();
+    lastword.post(owner, workflow + "/pause", "{\"reason\": \"odd totals\"}").is(200);
+    Browser.of(lastword, team.queue("finance-operations"))
+        .post(workflow + "/resume", "{\"reason\": \"explained\"}")
+        .is(200);
+    String stop =
+        "{\"scope\": \"agent\", \"id\": \"%s\", \"reason\": \"a test\"}".formatted(team.agent());
+    String path = "/v1/stops/" + lastword.post(owner, "/v1/stops", stop).is(201).id();
+    lastword.call("DELETE", owner, path + "?reason=over", new byte[0], Map.of()).is(200);
   }
 
   private static void signsInAndOut() {
@@ -213,6 +228,22 @@ class TamperTest {
   }
 
   @Test
+  void one_reason_of_a_pause() throws Exception {
+    assertThat(difference("update autonomy_act set reason = 'a holiday' where act = 'pause'"))
+        .contains("autonomy aut_")
+        .contains("reason");
+  }
+
+  @Test
+  void one_pause_made_a_resumption_and_one_lift_taken_away() throws Exception {
+    String moved = "update autonomy_act set act = 'resume' where act = 'pause'";
+    assertThat(difference(moved)).contains("autonomy aut_").contains("act");
+    assertThat(difference("delete from autonomy_act where act = 'lift'"))
+        .contains("autonomy aut_")
+        .contains("no row");
+  }
+
+  @Test
   void one_outcome_note() throws Exception {
     assertThat(difference("update outcome set note = 'never paid'"))
         .contains("outcome out_")
@@ -356,6 +387,29 @@ class TamperTest {
   }
 
   @Test
+  void a_row_put_back_to_before_it_was_consumed() throws Exception {
+    try (RunningServer own = RunningServer.fresh();
+        Connection superuser = own.superuser();
+        var s = superuser.createStatement()) {
+      Team team = Team.of(own, "invoices", POLICY);
+      String release =
+          team.submit(Team.invoice("INV-7", "10.00", "Birch Paper", "")).is(201).releaseId();
+      s.execute("create table kept as select * from action");
+      team.consume(release).is(200);
+      s.execute("delete from action");
+      s.execute("insert into action select * from kept");
+      team.consume(release);
+      VerifierKey key =
+          VerifierKey.parse(Files.readString(own.folder().resolve("trail.vkey")).strip());
+      superuser.setAutoCommit(false);
+      assertThat(TrailAudit.run(superuser, key, Optional.empty()))
+          .isInstanceOfSatisfying(
+              TrailAudit.Result.Differs.class,
+              differs -> assertThat(differs.first()).contains("has revision 2 of action act_"));
+    }
+  }
+
+  @Test
   void an_edited_action_cannot_be_consumed() throws Exception {
     sql(AMOUNT.formatted("10.00", "99.00"));
     invoices.consume(released.releaseId()).isProblem(409, "LW-REL-005");
@@ -461,6 +515,7 @@ class TamperTest {
             "update policy set source = source",
             "delete from ruling",
             "update membership set act = act",
+            "update autonomy_act set act = act",
             "drop table action"
           }) {
         assertThatThrownBy(() -> app.createStatement().execute(statement))

@@ -1,5 +1,6 @@
 package dev.lastword.server.policies;
 
+import dev.lastword.api.AutonomyDocument;
 import dev.lastword.api.WorkflowDocument;
 import dev.lastword.api.WorkflowList;
 import dev.lastword.policy.Policy;
@@ -35,10 +36,18 @@ public final class PolicyRoutes {
 
   private final Policies policies;
   private final Committer committer;
+  private final Function<String, AutonomyDocument> autonomy;
 
-  public PolicyRoutes(Policies policies, Committer committer) {
+  /**
+   * The routes.
+   *
+   * @param autonomy whether the AI of a workflow may act alone
+   */
+  public PolicyRoutes(
+      Policies policies, Committer committer, Function<String, AutonomyDocument> autonomy) {
     this.policies = policies;
     this.committer = committer;
+    this.autonomy = autonomy;
   }
 
   public void register(Endpoints to) {
@@ -65,6 +74,7 @@ public final class PolicyRoutes {
             .flatMap(active -> policies.find(active.policy().digest()))
             .map(PolicyDocuments::listed)
             .orElse(null),
+        autonomy.apply(workflow),
         null);
   }
 
@@ -77,7 +87,10 @@ public final class PolicyRoutes {
     WorkflowDocument summary = summary(policies.latest(), name);
     return Reply.ok(
         new WorkflowDocument(
-            name, summary.active(), versions.stream().map(PolicyDocuments::listed).toList()));
+            name,
+            summary.active(),
+            summary.autonomy(),
+            versions.stream().map(PolicyDocuments::listed).toList()));
   }
 
   private Reply draft(Call call) {
