@@ -208,6 +208,7 @@ class ArchitectureTest {
                     SERVER + ".people",
                     SERVER + ".policies",
                     SERVER + ".releases",
+                    SERVER + ".reviews",
                     SERVER + ".store",
                     SERVER + ".trail",
                     SERVER + ".verify")))

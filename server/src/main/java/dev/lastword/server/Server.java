@@ -153,18 +153,7 @@ public final class Server implements AutoCloseable {
     var intake = new Intake(people, policies, autonomy, judge, random);
     List<Step<?>> steps = steps(people, policies, autonomy, judge, intake, random);
     steps.add(alerts.step());
-    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
-    Committer committer =
-        closeLater(
-            new Committer(
-                database.writer(),
-                clock,
-                new Ids(random),
-                steps,
-                batch -> {
-                  waiting.wakeAfter(batch, notices::publish);
-                  batch.afterCommit(() -> database.committed(batch.generation()));
-                }));
+    Committer committer = committer(database, clock, random, steps, waiting);
     closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
@@ -193,6 +182,23 @@ public final class Server implements AutoCloseable {
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  /** What writes; it wakes those who wait here, and tells the other nodes. */
+  private Committer committer(
+      Database database, Clock clock, RandomGenerator random, List<Step<?>> steps, Waiting waiting)
+      throws SQLException {
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
+    return closeLater(
+        new Committer(
+            database.writer(),
+            clock,
+            new Ids(random),
+            steps,
+            batch -> {
+              waiting.wakeAfter(batch, notices::publish);
+              batch.afterCommit(() -> database.committed(batch.generation()));
+            }));
   }
 
   /** How everything is carried out, in the order of a batch. */
