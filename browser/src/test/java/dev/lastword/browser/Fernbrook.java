@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class Fernbrook {
 
-  private static final Duration PLAYED_WITHIN = Duration.ofSeconds(120);
+  private static final Duration PLAYED_WITHIN = Duration.ofMinutes(2);
   private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+");
 
   private static final Fernbrook ONE = new Fernbrook();
@@ -104,7 +104,8 @@ final class Fernbrook {
   ActionDocument invoice(String subject, String amount, String memo) {
     String facts =
         """
-        {"amount": "%s", "vendor": "Birch Paper", "po_matched": true, "memo": "%s", "country": "US"}"""
+        {"amount": "%s", "vendor": "Birch Paper", "po_matched": true, "memo": "%s", "country": "US"}\
+        """
             .formatted(amount, memo);
     var sure = new BigDecimal("0.97");
     var submission =

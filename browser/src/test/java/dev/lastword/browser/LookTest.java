@@ -12,17 +12,17 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Every page, at a desk and on a phone, by day and by night: nobody is kept out by how it looks. */
+/**
+ * Every page, at a desk and on a phone, by day and by night: nobody is kept out by how it looks.
+ */
 class LookTest {
 
   private static final Fernbrook company = Fernbrook.company();
   private static final String MANAGER = "finance manager";
   private static final ActionDocument held = company.largeInvoice("INV-look");
   private static final Page desk = Chromium.signedIn(MANAGER);
-  private static final Page night =
-      Chromium.signedIn(MANAGER, Chromium.DESK, ColorScheme.DARK);
-  private static final Page phone =
-      Chromium.signedIn(MANAGER, Chromium.PHONE, ColorScheme.LIGHT);
+  private static final Page night = Chromium.signedIn(MANAGER, Chromium.DESK, ColorScheme.DARK);
+  private static final Page phone = Chromium.signedIn(MANAGER, Chromium.PHONE, ColorScheme.LIGHT);
 
   @AfterAll
   static void close() {
@@ -72,8 +72,7 @@ class LookTest {
       page.navigate(path);
       for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
         if (List.of("serious", "critical").contains(rule.getImpact())) {
-          serious.add(
-              path + ": " + rule.getId() + " at " + rule.getNodes().getFirst().getTarget());
+          serious.add(path + ": " + rule.getId() + " at " + rule.getNodes().getFirst().getTarget());
         }
       }
     }

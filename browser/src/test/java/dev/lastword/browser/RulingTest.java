@@ -49,7 +49,9 @@ class RulingTest {
     assertThat(page.locator(".happened")).containsText("Rejected by you");
     ActionDocument read = company.read(held);
     assertThat(read.state()).isEqualTo("rejected");
-    assertThat(read.ruling()).extracting(ActionDocument.LastRuling::comment).isEqualTo("The credit note is missing");
+    assertThat(read.ruling())
+        .extracting(ActionDocument.LastRuling::comment)
+        .isEqualTo("The credit note is missing");
   }
 
   @Test
