@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     wrong} or {@code cannot-say}; null takes what goes with the ruling
  * @param reasonCode why it is rejected: {@code incorrect}, {@code incomplete}, {@code not-allowed},
  *     {@code duplicate}, {@code not-needed}, {@code our-decision} or {@code other}
- * @param comment 1 to 4,000 characters, for people; the agent does not hear it
+ * @param comment 1 to 4,000 characters; the agent hears it
  * @param amended what to release instead, for {@code amend} only
  */
 public record RulingRequest(

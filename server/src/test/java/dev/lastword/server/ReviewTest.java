@@ -267,6 +267,25 @@ class ReviewTest {
   }
 
   @Test
+  void nobody_rules_on_what_their_own_agent_asks() {
+    Answered key =
+        lastword
+            .post(
+                lastword.operator(),
+                "/v1/keys",
+                "{\"agent\": \"own-agent\", \"workflow\": \"%s\", \"owner\": \"%s\"}"
+                    .formatted(invoices.workflow(), invoices.queue("finance-managers")))
+            .is(201);
+    Answered held =
+        lastword.post(
+            key.text("/key"),
+            "/v1/workflows/" + invoices.workflow() + "/actions",
+            Team.invoice("INV-31", "20000.00", "Birch Paper", ""));
+    rule(manager, held, approve(1)).isProblem(403, "LW-REV-005");
+    rule(deputy, held, approve(1)).is(201);
+  }
+
+  @Test
   void who_has_claimed_it_has_it_for_thirty_idle_minutes() {
     Answered held = large("INV-16", "20000.00");
     String claim = "/v1/reviews/" + review(held) + "/claim";
