@@ -163,7 +163,8 @@ class StopTest {
     String policy =
         team.ours(POLICY)
             .replaceAll("(?m)^workflow: .*$", "workflow: mine")
-            .replaceAll("(?m)^owner: .*$", "owner: " + team.queue(queue));
+            .replaceAll("(?m)^sign_off: .*\n", "")
+            .replace(team.queue("finance-operations"), team.queue(queue));
     return team.server().post(team.tokens().get(queue), "/v1/workflows/mine/drafts", policy);
   }
 
