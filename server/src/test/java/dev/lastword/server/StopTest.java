@@ -138,6 +138,7 @@ class StopTest {
     try (RunningServer own = RunningServer.fresh()) {
       Team team = Team.of(own, "invoices", POLICY);
       Answered released = submit(team, "INV-1");
+      draftOfTheirOwn(team, "finance-managers").is(201);
       String everything = "{\"scope\": \"all\", \"reason\": \"smoke in the machine room\"}";
       String manager = team.tokens().get("finance-managers");
       String owner = team.tokens().get("finance-operations");
@@ -154,6 +155,28 @@ class StopTest {
       assertThat(delete(own, owner, stop).json().at("/in_force").asBoolean()).isFalse();
       team.consume(released.releaseId()).is(200);
       assertThat(state(own, team)).isEqualTo("on");
+    }
+  }
+
+  /** Anybody may draft a workflow and name their own queue as its owner. */
+  private static Answered draftOfTheirOwn(Team team, String queue) {
+    String policy =
+        team.ours(POLICY)
+            .replaceAll("(?m)^workflow: .*$", "workflow: mine")
+            .replaceAll("(?m)^sign_off: .*\n", "")
+            .replace(team.queue("finance-operations"), team.queue(queue));
+    return team.server().post(team.tokens().get(queue), "/v1/workflows/mine/drafts", policy);
+  }
+
+  @Test
+  void as_long_as_no_policy_is_active_the_operator_alone_lifts_a_stop_of_everything() {
+    try (RunningServer own = RunningServer.fresh()) {
+      String everything = "{\"scope\": \"all\", \"reason\": \"not yet\"}";
+      Answered stop = own.post(own.operator(), "/v1/stops", everything).is(201);
+      assertThat(stop.text("/waits_for/0")).isEqualTo("the operator");
+      assertThat(stop.json().at("/waits_for").size()).isEqualTo(1);
+      Answered lifted = delete(own, own.operator(), stop.id()).is(200);
+      assertThat(lifted.json().at("/in_force").asBoolean()).isFalse();
     }
   }
 

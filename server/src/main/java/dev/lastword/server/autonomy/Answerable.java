@@ -117,8 +117,16 @@ record Answerable(Directory directory, ActivePolicies policies) {
               .sorted()
               .map(Answerable::member)
               .toList();
-      case Scope.Everything e -> List.of(new TheOperator(), new MemberOf(owners()));
+      case Scope.Everything e -> liftersOfEverything();
     };
+  }
+
+  /** Without an active policy nothing proceeds anyway, and nobody owns anything yet. */
+  private List<Lifter> liftersOfEverything() {
+    Set<String> owners = owners();
+    return owners.isEmpty()
+        ? List.of(new TheOperator())
+        : List.of(new TheOperator(), new MemberOf(owners));
   }
 
   /** Those of them who have not yet. */
@@ -132,8 +140,9 @@ record Answerable(Directory directory, ActivePolicies policies) {
     return new MemberOf(Set.of(queue));
   }
 
+  /** Those of active policies: anybody may draft a workflow, and name any owner in it. */
   private Set<String> owners() {
-    return policies.draftOwners().keySet().stream()
+    return policies.active().keySet().stream()
         .flatMap(workflow -> policies.ownerOf(workflow).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
