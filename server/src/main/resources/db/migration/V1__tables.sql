@@ -305,6 +305,7 @@ create index outcome_action on outcome (action, id);
 
 -- Reviews --------------------------------------------------------------------------------------
 
+-- An action has at most one review, with its id; it is opened again when the action is held again.
 create table review (
   id        uuid        not null,
   action    uuid        not null,
@@ -316,7 +317,6 @@ create table review (
   next_at   timestamptz,
   primary key (id)
 ) partition by range (id);
-create index review_action on review (action, id);
 create index review_open   on review (workflow, agent, subject) where closed_at is null;
 create index review_next   on review (next_at) where closed_at is null;
 

@@ -52,15 +52,9 @@ public final class ActionStore {
       "p.review, p.queue, p.state, p.approvals, p.urgent, p.due_at, p.reasons, p.since, p.console";
 
   private static final String PARTS =
-      "select r.action, "
+      "select p.action, "
           + PART_COLUMNS
-          + """
-           from unnest(?) as u (action)
-          cross join lateral (
-            select v.id, v.action from review v where v.action = u.action order by v.id desc limit 1) r
-          join review_part p on p.review = r.id
-          order by p.queue
-          """;
+          + " from review_part p where p.review = any (?) order by p.queue";
 
   private static final String WAITING =
       """
@@ -180,7 +174,7 @@ public final class ActionStore {
     void read(Stored stored) throws SQLException;
   }
 
-  /** The parts of the newest reviews of these actions, in order of queue. */
+  /** The parts of the reviews of these actions, in order of queue. */
   public static Map<UUID, List<ReviewPart>> parts(Connection connection, Collection<UUID> ids)
       throws SQLException {
     var found = new LinkedHashMap<UUID, List<ReviewPart>>();

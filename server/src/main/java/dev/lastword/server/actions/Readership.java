@@ -14,8 +14,8 @@ final class Readership {
 
   private static final String PART_IN_QUEUES =
       """
-      exists (select from review r join review_part p on p.review = r.id
-        where r.action = a.id and p.queue = any (string_to_array(?, ',')))
+      exists (select from review_part p
+        where p.review = a.id and p.queue = any (string_to_array(?, ',')))
       """;
 
   private static final String ALERT_FOR_QUEUES =

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One queue's share of a review.
  *
+ * @param review has the id of the action: an action has one review, which may be opened again
  * @param state {@code open} until the queue has answered
  * @param approvals how many different people have to approve
  * @param reasons ids of the rules that this queue owns
@@ -73,10 +74,5 @@ public record ReviewPart(
   public ReviewPart since(int revision) {
     return new ReviewPart(
         review, queue, state, approvals, urgent, dueAt, reasons, revision, console);
-  }
-
-  /** The same share of another review. */
-  public ReviewPart in(UUID other) {
-    return new ReviewPart(other, queue, state, approvals, urgent, dueAt, reasons, since, console);
   }
 }

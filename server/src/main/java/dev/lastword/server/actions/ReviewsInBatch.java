@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The newest reviews of the actions of one transaction, written with them. */
+/** The reviews of the actions of one transaction, written with them. */
 final class ReviewsInBatch {
 
   private static final String OPEN_REVIEWS =
@@ -41,13 +41,21 @@ final class ReviewsInBatch {
             reasons = excluded.reasons, since = excluded.since, console = excluded.console
           """;
 
+  /** An action that was released is held again: the same people, and perhaps more, are asked. */
+  private static final String REOPEN_REVIEWS =
+      """
+      update review set opened_at = ?, closed_at = null
+      where id = any (?) and closed_at is not null
+      """;
+
   private static final String CLOSE_REVIEWS =
       "update review set closed_at = ? where id = any (?) and closed_at is null";
 
   private final Batch batch;
-  private final Map<UUID, List<ReviewPart>> newest = new LinkedHashMap<>();
+  private final Map<UUID, List<ReviewPart>> current = new LinkedHashMap<>();
   private final Map<UUID, Action> opened = new LinkedHashMap<>();
   private final Set<UUID> changed = new HashSet<>();
+  private final Set<UUID> held = new HashSet<>();
   private final Set<UUID> closed = new HashSet<>();
 
   ReviewsInBatch(Batch batch) {
@@ -55,28 +63,26 @@ final class ReviewsInBatch {
   }
 
   void load(Collection<UUID> actions) throws SQLException {
-    newest.putAll(ActionStore.parts(batch.connection(), actions));
+    current.putAll(ActionStore.parts(batch.connection(), actions));
   }
 
   List<ReviewPart> parts(UUID action) {
-    return newest.getOrDefault(action, List.of());
+    return current.getOrDefault(action, List.of());
   }
 
   void open(Action action, List<ReviewPart> parts) {
     opened.put(action.id(), action);
-    newest.put(action.id(), parts);
+    current.put(action.id(), parts);
   }
 
-  /** Puts parts in the place of those before: of the same review, or of a new one. */
+  /** Puts parts in the place of those before; opens the review when there was none. */
   void put(Action action, List<ReviewPart> parts) {
-    List<ReviewPart> before = parts(action.id());
-    boolean sameReview =
-        !before.isEmpty() && before.getFirst().review().equals(parts.getFirst().review());
-    if (sameReview) {
-      newest.put(action.id(), parts);
-      changed.add(action.id());
-    } else {
+    if (parts(action.id()).isEmpty()) {
       open(action, parts);
+    } else {
+      current.put(action.id(), parts);
+      changed.add(action.id());
+      held.add(action.id());
     }
   }
 
@@ -86,9 +92,10 @@ final class ReviewsInBatch {
     if (parts.isEmpty()) {
       return;
     }
-    closed.add(parts.getFirst().review());
+    closed.add(action.id());
+    held.remove(action.id());
     if (parts.stream().anyMatch(ReviewPart::isOpen)) {
-      newest.put(action.id(), parts.stream().map(ReviewsInBatch::moot).toList());
+      current.put(action.id(), parts.stream().map(ReviewsInBatch::moot).toList());
       changed.add(action.id());
     }
   }
@@ -106,20 +113,23 @@ final class ReviewsInBatch {
     if (!changed.isEmpty()) {
       batch.write(CHANGE_PARTS, p -> bindParts(p, changed));
     }
+    if (!held.isEmpty()) {
+      batch.write(REOPEN_REVIEWS, p -> p.value(batch.now()).uuids(List.copyOf(held)));
+    }
     if (!closed.isEmpty()) {
       batch.write(CLOSE_REVIEWS, p -> p.value(batch.now()).uuids(List.copyOf(closed)));
     }
   }
 
   private void bindReviews(Parameters p) throws SQLException {
-    List<Action> held = List.copyOf(opened.values());
+    List<Action> all = List.copyOf(opened.values());
     p.value(batch.now());
-    p.uuids(held.stream().map(a -> parts(a.id()).getFirst().review()).toList());
-    p.uuids(held.stream().map(Action::id).toList());
-    p.texts(held.stream().map(a -> a.content().workflow()).toList());
-    p.texts(held.stream().map(a -> a.content().agent()).toList());
-    p.texts(held.stream().map(a -> a.content().subject()).toList());
-    p.times(held.stream().map(a -> a.decision().expiresAt()).toList());
+    p.uuids(all.stream().map(Action::id).toList());
+    p.uuids(all.stream().map(Action::id).toList());
+    p.texts(all.stream().map(a -> a.content().workflow()).toList());
+    p.texts(all.stream().map(a -> a.content().agent()).toList());
+    p.texts(all.stream().map(a -> a.content().subject()).toList());
+    p.times(all.stream().map(a -> a.decision().expiresAt()).toList());
   }
 
   private record Owned(UUID action, ReviewPart part) {}

@@ -26,14 +26,14 @@ final class TimelineStore {
       moment (at) as (
         select unnest(array[a.submitted_at, a.changed_at, a.consumed_at])
           from sought join action a on a.id = sought.action
-        union select unnest(array[v.opened_at, v.closed_at]) from sought join review v using (action)
+        union select unnest(array[v.opened_at, v.closed_at]) from sought join review v on v.id = sought.action
         union select r.at from sought join reconsideration r using (action)
         union select r.at from sought join ruling r using (action)
         union select o.at from sought join outcome o using (action))
       select t.index, t.at, t.leaf from trail_entry t
         where t.at = any (array (select at from moment)) and position(? in t.leaf) > 0
       union
-      select t.index, t.at, t.leaf from sought join review v using (action)
+      select t.index, t.at, t.leaf from sought join review v on v.id = sought.action
         join claim c on c.review = v.id join trail_entry t on t.index = c.trail_index
       order by 1
       """;

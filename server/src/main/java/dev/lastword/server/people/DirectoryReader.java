@@ -30,7 +30,7 @@ final class DirectoryReader {
   private static final String LAST_ACTS =
       """
       select distinct on (queue, person) queue, person, act, at
-      from membership order by queue, person, id desc
+      from membership order by queue, person, trail_index desc
       """;
 
   private DirectoryReader() {}

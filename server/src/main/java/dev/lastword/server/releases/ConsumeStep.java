@@ -167,8 +167,7 @@ final class ConsumeStep implements Step<Consume> {
           ? Optional.empty()
           : Optional.of(heldForApprovers(batch, actions, action, before));
     }
-    UUID review = batch.newId();
-    List<ReviewPart> asked = now.get().review(review, batch.now());
+    List<ReviewPart> asked = now.get().review(action.id(), batch.now());
     List<ReviewPart> parts = Parts.grown(before, asked, action.status().revision() + 1);
     if (Parts.allApproved(counted(batch, action, parts))) {
       return Optional.empty();
@@ -176,7 +175,7 @@ final class ConsumeStep implements Step<Consume> {
     return Optional.of(
         parts.equals(before)
             ? heldForApprovers(batch, actions, action, before)
-            : heldForPolicy(batch, actions, action, now.get(), parts, review));
+            : heldForPolicy(batch, actions, action, now.get(), parts));
   }
 
   /** Parts with what is approved now, by those who are still entitled to. */
@@ -190,10 +189,9 @@ final class ConsumeStep implements Step<Consume> {
       ActionsInBatch actions,
       Action action,
       Judge.Judgement now,
-      List<ReviewPart> parts,
-      UUID review)
+      List<ReviewPart> parts)
       throws SQLException {
-    hold(batch, actions, reconsidered(batch, actions, action, now), parts, review);
+    hold(batch, actions, reconsidered(batch, actions, action, now), parts);
     return new Refused(
         ErrorCode.POLICY_CHANGED,
         "Do not act. The policy that holds now asks: %s."
@@ -203,18 +201,16 @@ final class ConsumeStep implements Step<Consume> {
   private Refused heldForApprovers(
       Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts)
       throws SQLException {
-    hold(batch, actions, action, parts, batch.newId());
+    hold(batch, actions, action, parts);
     return new Refused(
         ErrorCode.APPROVER_LEFT,
         "Do not act. Somebody who approved it is no longer in the queue; it is asked again.");
   }
 
-  private void hold(
-      Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts, UUID review)
+  private void hold(Batch batch, ActionsInBatch actions, Action action, List<ReviewPart> parts)
       throws SQLException {
     Action held = action.with(action.status().to(State.HELD, batch.now()));
-    List<ReviewPart> ofReview = parts.stream().map(part -> part.in(review)).toList();
-    actions.change(held, counted(batch, action, ofReview));
+    actions.change(held, counted(batch, action, parts));
   }
 
   private Action reconsidered(

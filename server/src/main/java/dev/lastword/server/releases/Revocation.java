@@ -66,7 +66,7 @@ public final class Revocation {
             0);
     Action.Status held = action.status().to(State.HELD, batch.now());
     List<ReviewPart> parts =
-        Parts.grown(List.of(), takenBack.review(batch.newId(), batch.now()), held.revision());
+        Parts.grown(List.of(), takenBack.review(action.id(), batch.now()), held.revision());
     actions.change(action.with(actions.reconsider(again), held), parts);
   }
 }

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody may rule on an action at all: who they are, whether their queue is asked,
@@ -59,12 +58,12 @@ final class Doorkeeper {
       List<ReviewPart> mine,
       boolean late) {}
 
-  Answer<Admitted> admit(GiveRuling command, @Nullable UUID actionId) throws SQLException {
+  Answer<Admitted> admit(GiveRuling command) throws SQLException {
     Optional<Principal> now = people.at(batch).again(command.by(), batch.now());
     if (now.isEmpty() || !(now.get() instanceof Principal.Person by)) {
       return Answer.refused(ErrorCode.NOT_SIGNED_IN, "This credential has just ended.");
     }
-    Optional<Action> found = Optional.ofNullable(actionId).flatMap(actions::get);
+    Optional<Action> found = actions.get(command.review()).filter(Action::isReviewed);
     if (found.isEmpty() || !mayRead(by, found.get())) {
       return Answer.refused(ErrorCode.REVIEW_UNKNOWN, "None of your queues has such a review.");
     }
@@ -79,7 +78,7 @@ final class Doorkeeper {
       return refusal.get();
     }
     boolean late = isOver(action);
-    return late || (action.status().state() == State.HELD && isNewest(command, parts))
+    return late || action.status().state() == State.HELD
         ? stillAsked(command, new Admitted(by, action, parts, mine, late))
         : answered(action);
   }
@@ -147,10 +146,6 @@ final class Doorkeeper {
             claim.at(),
             Claims.IDLE.toMinutes(),
             claim.at().plus(Claims.IDLE));
-  }
-
-  private static boolean isNewest(GiveRuling command, List<ReviewPart> parts) {
-    return parts.getFirst().review().equals(command.review());
   }
 
   private Answer<Admitted> stillAsked(GiveRuling command, Admitted in) throws SQLException {

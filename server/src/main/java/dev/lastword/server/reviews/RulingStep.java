@@ -8,28 +8,20 @@ import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Batch;
-import dev.lastword.server.store.Questions;
 import dev.lastword.server.store.Step;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Takes rulings, one after the other, each seeing all before it. */
 final class RulingStep implements Step<GiveRuling> {
 
-  private static final String ACTIONS = "select id, action from review where id = any (?)";
-
   private final People people;
   private final Policies policies;
   private final SecondLook secondLook;
   private final Judge judge;
   private final RandomGenerator random;
-
-  /** What was asked for the batch that runs next. One thread uses this. */
-  private Map<UUID, UUID> actionOf = Map.of();
 
   RulingStep(
       People people,
@@ -50,31 +42,14 @@ final class RulingStep implements Step<GiveRuling> {
   }
 
   @Override
-  public void ask(Questions questions, List<GiveRuling> commands) {
-    var found = new HashMap<UUID, UUID>();
-    List<UUID> reviews = commands.stream().map(GiveRuling::review).distinct().toList();
-    questions.ask(
-        ACTIONS,
-        p -> p.uuids(reviews),
-        rows -> {
-          while (rows.next()) {
-            found.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
-          }
-        });
-    actionOf = found;
-  }
-
-  @Override
   public void run(Batch batch, List<GiveRuling> commands) throws SQLException {
     ActionsInBatch actions = ActionsInBatch.of(batch);
     RulingsInBatch rulings = RulingsInBatch.of(batch);
-    List<UUID> ids = actionOf.values().stream().distinct().toList();
+    List<UUID> ids = commands.stream().map(GiveRuling::review).distinct().toList();
     actions.load(ids);
     rulings.load(ids);
     var claims =
-        new Claims(
-            batch,
-            ReviewStore.claims(batch.connection(), actionOf.keySet(), Claims.since(batch.now())));
+        new Claims(batch, ReviewStore.claims(batch.connection(), ids, Claims.since(batch.now())));
     var doorkeeper = new Doorkeeper(batch, actions, rulings, claims, people, policies);
     var answers =
         new Answering(
@@ -87,8 +62,7 @@ final class RulingStep implements Step<GiveRuling> {
             judge,
             random);
     for (GiveRuling command : commands) {
-      Answer<Doorkeeper.Admitted> admitted =
-          doorkeeper.admit(command, actionOf.get(command.review()));
+      Answer<Doorkeeper.Admitted> admitted = doorkeeper.admit(command);
       Answer<Action> answer =
           switch (admitted) {
             case Answer.Denied<Doorkeeper.Admitted> denied -> denied.as();
