@@ -18,10 +18,12 @@ import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.KeyRoutes;
 import dev.lastword.server.people.People;
+import dev.lastword.server.people.PeoplePages;
 import dev.lastword.server.people.PeopleRoutes;
 import dev.lastword.server.people.QueueRoutes;
 import dev.lastword.server.people.SessionRoutes;
 import dev.lastword.server.people.Sessions;
+import dev.lastword.server.people.SignInPages;
 import dev.lastword.server.people.TokenRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyPages;
@@ -171,7 +173,11 @@ public final class Server implements AutoCloseable {
     new PeopleRoutes(committer, this::publicUrl).register(endpoints);
     new KeyRoutes(committer, database).register(endpoints);
     new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
-    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
+    var sessions = new Sessions(committer);
+    var cookie = new SessionCookie(this::publicUrl);
+    new SessionRoutes(sessions, cookie).register(endpoints);
+    new SignInPages(console, sessions, cookie).register(endpoints);
+    new PeoplePages(console, people, policies.namedQueues(), database, committer, clock)
         .register(endpoints);
     new TokenRoutes(committer, database, clock).register(endpoints);
     new PolicyRoutes(policies, committer).register(endpoints);
@@ -179,8 +185,8 @@ public final class Server implements AutoCloseable {
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
         .register(endpoints);
-    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
-        .register(endpoints);
+    var reviews = new Reviews(database, people, policies, documents, clock);
+    new ReviewRoutes(reviews, committer).register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
