@@ -31,6 +31,7 @@ import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
 import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.InboxPages;
 import dev.lastword.server.reviews.ReviewRoutes;
 import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
@@ -187,6 +188,7 @@ public final class Server implements AutoCloseable {
         .register(endpoints);
     var reviews = new Reviews(database, people, policies, documents, clock);
     new ReviewRoutes(reviews, committer).register(endpoints);
+    new InboxPages(console, reviews, policies, clock).register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
