@@ -27,8 +27,8 @@ $$;
 -- The trail ------------------------------------------------------------------------------------
 
 -- One row. Whoever locks it has the turn: leaf order is commit order.
--- `generation` grows when people, credentials or policies change, so that every node sees at once
--- whether what it remembers of them still holds.
+-- `generation` grows when people, credentials, policies or autonomy change, so that every node
+-- sees at once whether what it remembers of them still holds.
 create table trail_head (
   one        boolean primary key default true check (one),
   size       bigint  not null check (size >= 0),
@@ -161,7 +161,8 @@ create table sign_off (
   person        uuid        not null references person,
   credential    uuid        not null references credential,
   source_digest bytea       not null,
-  override      text,
+  override      text,                        -- why it may let more through; by the owner's queue
+  salt          bytea       not null check (octet_length(salt) = 16),
   at            timestamptz not null,
   trail_index   bigint      not null,
   unique (proposal, queue, person)
@@ -179,17 +180,25 @@ create table activation (
   unique (workflow, version)
 );
 
+-- Acts: paused by a person, tripped by the breaker, resumed; stopped, lifted. `agree`: one of those
+-- who have to lift a stop has, and others have not yet; `stop` names it. No `person`: the operator.
 create table autonomy_act (
   id          uuid        not null primary key,
+  act         text        not null
+    check (act in ('pause', 'resume', 'trip', 'stop', 'agree', 'lift')),
   scope       text        not null check (scope in ('workflow', 'agent', 'all')),
-  subject     text,
-  act         text        not null check (act in ('pause', 'resume', 'trip', 'stop', 'lift')),
+  subject     text        check ((subject is null) = (scope = 'all')),
+  stop        uuid        references autonomy_act
+    check ((stop is not null) = (act in ('agree', 'lift'))),
   reason      text        not null,
+  salt        bytea       not null check (octet_length(salt) = 16),
   at          timestamptz not null,
   by          uuid        not null,
+  person      uuid        references person,
   trail_index bigint      not null
 );
-create index autonomy_act_subject on autonomy_act (scope, subject, id);
+create index autonomy_act_subject on autonomy_act (scope, subject, trail_index);
+create index autonomy_act_stop    on autonomy_act (stop) where stop is not null;
 
 -- Actions --------------------------------------------------------------------------------------
 
@@ -392,12 +401,14 @@ create table alert (
   workflow text        not null,
   rule     text        not null,
   queue    text        not null,
+  because  text        not null,
   at       timestamptz not null,
   seen_at  timestamptz,
   seen_by  uuid,
   primary key (id)
 ) partition by range (id);
 create index alert_unseen on alert (queue, id) where seen_at is null;
+create index alert_action on alert (action);
 
 create table shadow_verdict (
   action  uuid   not null,

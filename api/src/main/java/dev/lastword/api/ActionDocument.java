@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the agent sent; null for readers who may see ids and counts only
  * @param release there when it is released
  * @param review there when people were asked
+ * @param ruling the last that people answered; null while they have not
  * @param released there when this answer consumed the release
  * @param duplicate true when the same content was already open, and this is that action
  * @param trail where the trail says so
@@ -41,6 +42,7 @@ public record ActionDocument(
     @Nullable RawJson facts,
     @Nullable Release release,
     @Nullable Review review,
+    @Nullable LastRuling ruling,
     @Nullable ReleasedAction released,
     @Nullable Boolean duplicate,
     TrailReference trail) {
@@ -83,6 +85,16 @@ public record ActionDocument(
       boolean urgent,
       @Nullable Instant dueAt,
       List<String> reasons) {}
+
+  /**
+   * What people answered, for the agent to learn from; it does not say who.
+   *
+   * @param ruling {@code approve}, {@code amend}, {@code reject} or {@code take-over}
+   * @param reasonCode why it was rejected, in one word
+   * @param comment in their words
+   */
+  public record LastRuling(
+      String ruling, @Nullable String reasonCode, @Nullable String comment, Instant at) {}
 
   /** A leaf of the trail. */
   public record TrailReference(long index) {}

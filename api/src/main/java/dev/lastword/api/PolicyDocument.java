@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its number once it was active
  * @param signatures the queues that must sign, and who of them has
  * @param notSigning queues that get work from it but do not sign it
+ * @param difference from the active version; null for that version, and while none is active
  * @param tests how its own tests came out
  * @param problems what somebody should look at
  * @param source the file; null in lists
@@ -27,12 +28,35 @@ public record PolicyDocument(
     List<String> authors,
     List<Signature> signatures,
     List<String> notSigning,
+    @Nullable Difference difference,
     @Nullable Tests tests,
     List<ProblemDocument.Item> problems,
     @Nullable String source) {
 
-  /** A queue that must sign. {@code by}: pseudonymous ids; empty while nobody has. */
-  public record Signature(String queue, List<String> by) {}
+  /**
+   * A queue that must sign.
+   *
+   * @param by pseudonymous ids; empty while nobody has
+   * @param override why more may go through, in the owner's words; null when nobody had to say
+   */
+  public record Signature(String queue, List<String> by, @Nullable String override) {}
+
+  /**
+   * What would change.
+   *
+   * @param verdict {@code equivalent}, {@code stricter}, {@code looser}, {@code mixed} or {@code
+   *     undecided}; the last three need the owner's override
+   */
+  public record Difference(String verdict, List<Change> changes) {}
+
+  /**
+   * One change.
+   *
+   * @param key the key of the file: {@code mode}, {@code tripwires.high-amount}
+   * @param direction {@code stricter}, {@code looser}, {@code undecided} or {@code neutral}
+   * @param says it in words
+   */
+  public record Change(String key, String direction, String says) {}
 
   public record Tests(long passed, long failed) {}
 }

@@ -3,6 +3,10 @@ package dev.lastword.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lastword.cli.actions.SubmitCommand;
+import dev.lastword.cli.autonomy.LiftCommand;
+import dev.lastword.cli.autonomy.PauseCommand;
+import dev.lastword.cli.autonomy.ResumeCommand;
+import dev.lastword.cli.autonomy.StopCommand;
 import dev.lastword.cli.command.ExitCode;
 import dev.lastword.cli.command.Surroundings;
 import dev.lastword.cli.people.KeyCommand;
@@ -41,6 +45,10 @@ public final class Main {
             .addSubcommand(new SubmitCommand(surroundings))
             .addSubcommand(new ReplayCommand(surroundings))
             .addSubcommand(PolicyCommand.with(surroundings))
+            .addSubcommand(new PauseCommand(surroundings))
+            .addSubcommand(new ResumeCommand(surroundings))
+            .addSubcommand(new StopCommand(surroundings))
+            .addSubcommand(new LiftCommand(surroundings))
             .addSubcommand(UserCommand.with(surroundings))
             .addSubcommand(QueueCommand.with(surroundings))
             .addSubcommand(KeyCommand.with(surroundings))

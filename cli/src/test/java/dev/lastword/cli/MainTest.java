@@ -19,6 +19,10 @@ final class MainTest {
         .contains("  submit  Ask about one action")
         .contains("  replay  Ask about recorded decisions")
         .contains("  policy  Check, test, publish, sign and activate policies.")
+        .contains("  pause   Take the autonomy of a workflow back")
+        .contains("  resume  Give a workflow its autonomy again")
+        .contains("  stop    Stop a workflow, an agent or everything")
+        .contains("  lift    Lift a stop")
         .contains("  user    Add the people")
         .contains("  queue   Who is in which queue")
         .contains("  key     Make, list and revoke the keys")
@@ -29,10 +33,31 @@ final class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "submit", "replay", "policy check", "policy test", "policy eval", "policy publish",
-        "policy sign", "policy activate", "user add", "user link", "user disable", "queue list",
-        "queue add", "queue confirm", "queue remove", "key add", "key list", "key revoke",
-        "trail verify", "serve", "demo"
+        "submit",
+        "replay",
+        "policy check",
+        "policy test",
+        "policy eval",
+        "policy publish",
+        "policy sign",
+        "policy activate",
+        "user add",
+        "user link",
+        "user disable",
+        "queue list",
+        "queue add",
+        "queue confirm",
+        "queue remove",
+        "key add",
+        "key list",
+        "key revoke",
+        "pause",
+        "resume",
+        "stop",
+        "lift",
+        "trail verify",
+        "serve",
+        "demo"
       })
   void every_command_has_help_that_begins_with_what_it_does(String command) {
     var told = user().runs((command + " --help").split(" "));
@@ -53,7 +78,7 @@ final class MainTest {
   void a_slip_of_the_pen_gets_a_suggestion() {
     var told = user().runs("replya");
     assertThat(told.code()).isEqualTo(2);
-    assertThat(told.err()).contains("Did you mean: lastword replay?").contains("lastword --help");
+    assertThat(told.err()).contains("Did you mean: lastword replay").contains("lastword --help");
     assertThat(user().runs("policy", "check", "a", "--formt", "json").err())
         .contains("'--formt'")
         .contains("Help: lastword policy check --help");

@@ -1,13 +1,6 @@
 package dev.lastword.client;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which actions to list, newest first. Immutable: every method answers a narrower query.
@@ -16,12 +9,12 @@ import java.util.stream.Collectors;
  */
 public final class ActionQuery {
 
-  private static final ActionQuery ALL = new ActionQuery(Map.of());
+  private static final ActionQuery ALL = new ActionQuery(Query.EMPTY);
 
-  private final Map<String, String> parameters;
+  private final Query query;
 
-  private ActionQuery(Map<String, String> parameters) {
-    this.parameters = parameters;
+  private ActionQuery(Query query) {
+    this.query = query;
   }
 
   /** Every action the caller may see. */
@@ -53,18 +46,11 @@ public final class ActionQuery {
     return with("cursor", next);
   }
 
-  /** As it stands behind the path, empty or from the question mark. */
   String text() {
-    return parameters.isEmpty()
-        ? ""
-        : parameters.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
-            .collect(Collectors.joining("&", "?", ""));
+    return query.text();
   }
 
   private ActionQuery with(String name, String value) {
-    Map<String, String> all = new LinkedHashMap<>(parameters);
-    all.put(name, value);
-    return new ActionQuery(Collections.unmodifiableMap(all));
+    return new ActionQuery(query.with(name, value));
   }
 }

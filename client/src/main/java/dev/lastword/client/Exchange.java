@@ -3,6 +3,8 @@ package dev.lastword.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lastword.api.ProblemDocument;
+import dev.lastword.api.SessionDocument;
+import dev.lastword.api.SignInRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,30 +28,48 @@ final class Exchange {
 
   private final HttpClient http;
   private final URI server;
-  private final String token;
+  private final Credential credential;
   private final Duration timeout;
   private final Backoff backoff;
 
-  Exchange(HttpClient http, URI server, String token, Duration timeout, Backoff backoff) {
+  Exchange(HttpClient http, URI server, Credential credential, Duration timeout, Backoff backoff) {
     this.http = http;
     this.server = server;
-    this.token = token;
+    this.credential = credential;
     this.timeout = timeout;
     this.backoff = backoff;
   }
 
+  /** The same server, seen by somebody who signs in with this link. */
+  Exchange signedIn(String link) {
+    Request request = Request.post("/v1/session", new SignInRequest(link));
+    HttpResponse<byte[]> answer = accepted(request);
+    SessionDocument session = read(request, answer, SessionDocument.class);
+    return answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .filter(cookie -> Objects.nonNull(session.csrf()))
+        .map(cookie -> Credential.session(cookie.replaceFirst(";.*", ""), session.csrf()))
+        .map(known -> new Exchange(http, server, known, timeout, backoff))
+        .orElseThrow(() -> foreign(request, "no session"));
+  }
+
   /** The record that the server answers. */
   <T> T send(Request request, Class<T> type) {
-    byte[] body = bytes(request);
-    return Wire.read(body, type).orElseThrow(() -> foreign(request, type.getSimpleName()));
+    return read(request, accepted(request), type);
   }
 
   /** The text that the server answers. */
   String text(Request request) {
-    return new String(bytes(request), UTF_8);
+    return new String(accepted(request).body(), UTF_8);
   }
 
-  private byte[] bytes(Request request) {
+  private <T> T read(Request request, HttpResponse<byte[]> answer, Class<T> type) {
+    return Wire.read(answer.body(), type).orElseThrow(() -> foreign(request, type.getSimpleName()));
+  }
+
+  /** What the server answers when it does what it was asked. */
+  private HttpResponse<byte[]> accepted(Request request) {
     int mostTries = request.repeatable() ? backoff.mostTries() : 1;
     for (int attempt = 1; ; attempt++) {
       try {
@@ -63,11 +83,11 @@ final class Exchange {
     }
   }
 
-  private byte[] once(Request request) {
+  private HttpResponse<byte[]> once(Request request) {
     HttpResponse<byte[]> answer = answer(request);
     int status = answer.statusCode();
     if (status >= 200 && status < 300) {
-      return answer.body();
+      return answer;
     }
     Optional<ProblemDocument> problem = problem(answer);
     if (NOT_NOW.contains(status)) {
@@ -115,8 +135,8 @@ final class Exchange {
     HttpRequest.Builder message =
         HttpRequest.newBuilder(URI.create(server + request.target()))
             .method(request.method(), request.body())
-            .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json, application/problem+json, text/plain");
+    credential.headers().forEach(message::header);
     request.headers().forEach(message::header);
     return message.build();
   }

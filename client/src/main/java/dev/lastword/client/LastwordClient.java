@@ -7,6 +7,8 @@ import static dev.lastword.client.Request.segment;
 
 import dev.lastword.api.ActionDocument;
 import dev.lastword.api.ActionPage;
+import dev.lastword.api.AutonomyDocument;
+import dev.lastword.api.AutonomyRequest;
 import dev.lastword.api.DisabledAccount;
 import dev.lastword.api.EndedDocument;
 import dev.lastword.api.KeyDocument;
@@ -15,14 +17,20 @@ import dev.lastword.api.MembershipDocument;
 import dev.lastword.api.NewKey;
 import dev.lastword.api.NewMember;
 import dev.lastword.api.NewPerson;
+import dev.lastword.api.NewStop;
 import dev.lastword.api.OutcomeReport;
 import dev.lastword.api.PersonDocument;
 import dev.lastword.api.PolicyDocument;
 import dev.lastword.api.QueueList;
 import dev.lastword.api.ReleaseToken;
 import dev.lastword.api.ReleasedAction;
+import dev.lastword.api.ReviewDocument;
+import dev.lastword.api.ReviewPage;
+import dev.lastword.api.RulingRequest;
 import dev.lastword.api.SignInLinkDocument;
 import dev.lastword.api.SignOffRequest;
+import dev.lastword.api.StopDocument;
+import dev.lastword.api.StopList;
 import dev.lastword.api.Submission;
 import dev.lastword.api.WorkflowDocument;
 import dev.lastword.api.WorkflowList;
@@ -30,9 +38,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A connection to one Lastword server with one key or token. Immutable, safe to share between
- * threads; one per program is enough. Every method blocks, and throws a {@link LastwordException}
- * when it did not get what it asked for: then do not act.
+ * A connection to one Lastword server with one key, token or session. Immutable, safe to share
+ * between threads; one per program is enough. Every method blocks, and throws a {@link
+ * LastwordException} when it did not get what it asked for: then do not act.
  *
  * <p>{@link #submit} and {@link #consume} take an idempotency key: 1 to 255 visible ASCII
  * characters, chosen by the caller so that it stands for this one piece of work, also after a
@@ -138,6 +146,46 @@ public final class LastwordClient {
         exchange.send(post(target).key(idempotencyKey), ReleasedAction.class));
   }
 
+  /** A page of reviews of the caller's queues. For people. */
+  public ReviewPage reviews(ReviewQuery query) {
+    return exchange.send(get("/v1/reviews" + query.text()), ReviewPage.class);
+  }
+
+  /** A review with everything that is needed to rule on it. */
+  public ReviewDocument review(String id) {
+    return review(get(reviewTarget(id)));
+  }
+
+  /**
+   * Takes the parts of a review that are the caller's to answer, so that nobody else does the same
+   * work. A claim gives no rights and ends by itself.
+   */
+  public ReviewDocument claim(String id) {
+    return review(post(reviewTarget(id) + "/claim"));
+  }
+
+  /** Ends the caller's claim. */
+  public ReviewDocument giveBack(String id) {
+    return review(delete(reviewTarget(id) + "/claim"));
+  }
+
+  /**
+   * Answers for all of the caller's queues that are asked. When somebody was first, or something
+   * has changed since the revision that the caller looked at, this is a problem of status 409, and
+   * nothing is stored.
+   */
+  public ReviewDocument rule(String id, RulingRequest ruling) {
+    return review(post(reviewTarget(id) + "/rulings", ruling));
+  }
+
+  private ReviewDocument review(Request request) {
+    return exchange.send(request, ReviewDocument.class);
+  }
+
+  private static String reviewTarget(String id) {
+    return "/v1/reviews/" + segment(id);
+  }
+
   /** Stores a policy file, UTF-8 YAML of at most 1 MB, as a draft of the caller. */
   public PolicyDocument draft(String workflow, byte[] yaml) {
     return exchange.send(draftRequest(workflow, yaml), PolicyDocument.class);
@@ -194,6 +242,41 @@ public final class LastwordClient {
   }
 
   /**
+   * Takes the autonomy of a workflow back: from now on nothing proceeds there without a person.
+   *
+   * @param reason what people will read
+   */
+  public AutonomyDocument pause(String workflow, String reason) {
+    return autonomy(workflow, "/pause", reason);
+  }
+
+  /** Gives a workflow its autonomy again. For people of the owner's queue, in a session. */
+  public AutonomyDocument resume(String workflow, String reason) {
+    return autonomy(workflow, "/resume", reason);
+  }
+
+  private AutonomyDocument autonomy(String workflow, String act, String reason) {
+    String target = "/v1/workflows/" + segment(workflow) + act;
+    return exchange.send(post(target, new AutonomyRequest(reason)), AutonomyDocument.class);
+  }
+
+  /** Stops a workflow, an agent or everything: nothing is released or consumed there. */
+  public StopDocument stop(NewStop stop) {
+    return exchange.send(post("/v1/stops", stop), StopDocument.class);
+  }
+
+  /** The stops in force, newest first. */
+  public StopList stops() {
+    return exchange.send(get("/v1/stops"), StopList.class);
+  }
+
+  /** Lifts a stop; it ends when everybody who has to has lifted it. */
+  public StopDocument lift(String id, String reason) {
+    String target = "/v1/stops/" + segment(id) + "?reason=" + segment(reason);
+    return exchange.send(delete(target), StopDocument.class);
+  }
+
+  /**
    * Adds a user; the answer shows a sign-in link and, unless a member has to confirm the user
    * first, a token, once. For the operator.
    */
@@ -213,6 +296,11 @@ public final class LastwordClient {
 
   private static String personTarget(String person) {
     return "/v1/people/" + segment(person);
+  }
+
+  /** Ends the session of this client. */
+  public EndedDocument signOut() {
+    return exchange.send(delete("/v1/session"), EndedDocument.class);
   }
 
   /** All queues with their members, and who is proposed. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a {@link LastwordClient} is made of. Only the token has to be given. */
+/**
+ * What a {@link LastwordClient} is made of. Programs give a token and {@link #build}; people who
+ * were sent a link {@link #signIn}.
+ */
 public final class LastwordClientBuilder {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -50,13 +53,28 @@ public final class LastwordClientBuilder {
     if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
       throw new IllegalArgumentException("a token is visible ASCII characters without blanks");
     }
+    return new LastwordClient(exchange(Credential.token(token)));
+  }
+
+  /**
+   * Signs a person in, who from then on answers as in the console: also what a {@code hard} rule
+   * asks, for which no token is enough. The session ends after 12 hours, or with {@link
+   * LastwordClient#signOut}.
+   *
+   * @param link the whole link, or the {@code lwi_…} at its end; it works once
+   */
+  public LastwordClient signIn(String link) {
+    return new LastwordClient(exchange(Credential.NONE).signedIn(link.strip()));
+  }
+
+  private Exchange exchange(Credential credential) {
     HttpClient http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
             .build();
-    return new LastwordClient(new Exchange(http, server, token, requestTimeout, backoff));
+    return new Exchange(http, server, credential, requestTimeout, backoff);
   }
 
   private static URI server(String url) {

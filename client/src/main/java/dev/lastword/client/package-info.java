@@ -16,6 +16,16 @@
  * (When the first answer already proceeds there is nothing to wait for: {@code asked.release()} is
  * there.)
  *
+ * <p>People sign in with the link they were sent, and answer what is held:
+ *
+ * <pre>{@code
+ * var me = LastwordClient.at("http://127.0.0.1:8080").signIn(link);
+ * var first = me.reviews(ReviewQuery.open()).reviews().get(0);
+ * var seen = me.claim(first.id());
+ * // ... somebody reads seen.reasons() and seen.content(), and then says:
+ * me.rule(seen.id(), RulingRequest.reject(seen.revision(), "incorrect").because("Not our order"));
+ * }</pre>
+ *
  * <p>Start with {@link dev.lastword.client.LastwordClient}. What can go wrong is a {@link
  * dev.lastword.client.LastwordException}: the server said no ({@link
  * dev.lastword.client.LastwordProblem}), nobody knows ({@link

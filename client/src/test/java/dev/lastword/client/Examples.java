@@ -39,6 +39,34 @@ final class Examples {
        "not_signing":[],"tests":{"passed":2,"failed":0},"problems":[]}
       """;
 
+  static final String REVIEW =
+      """
+      {"id":"rev_1","action":"act_2","workflow":"invoices","agent":"coder","subject":"inv-1",
+       "policy":{"version":3,"digest":"ab"},"state":"held","revision":4,
+       "opened_at":"2026-03-01T10:00:00Z","expires_at":"2026-03-08T10:00:00Z","reasons":[],
+       "content":{"facts":%s,"facts_sha256":"ef"},
+       "parts":[{"queue":"finance-managers","state":"open","approvals":2,"approved_by":[],
+                 "urgent":true,"console":true,"late":false,"reasons":["high-amount"],
+                 "claim":{"by":{"id":"per_1","name":"finance manager"},
+                          "at":"2026-03-01T10:01:00Z","until":"2026-03-01T10:31:00Z"}}],
+       "rulings":[],"you":{"queues":["finance-managers"]}}
+      """
+          .formatted(FACTS);
+
+  static final String INBOX =
+      """
+      {"reviews":[{"id":"rev_1","action":"act_2","workflow":"invoices","agent":"coder",
+        "subject":"inv-1","state":"held","revision":4,"opened_at":"2026-03-01T10:00:00Z",
+        "confidence":0.80,"reasons":[],"urgent":true,"late":false,"parts":[]}],
+       "next":"u..rev_1"}
+      """;
+
+  static final String SESSION =
+      """
+      {"person":"per_1","name":"finance manager","queues":["finance-managers"],"csrf":"proof",
+       "expires_at":"2026-03-01T22:00:00Z"}
+      """;
+
   private Examples() {}
 
   /** A consumed release of {@link #FACTS} and a text output with the digests given. */

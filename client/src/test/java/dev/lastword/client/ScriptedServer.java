@@ -57,6 +57,15 @@ final class ScriptedServer implements AutoCloseable {
     return this;
   }
 
+  /** Answers 201, with this in the header {@code Set-Cookie}. */
+  ScriptedServer setsCookie(String cookie, String json) {
+    answers.add(exchange -> {
+      exchange.getResponseHeaders().set("Set-Cookie", cookie);
+      send(exchange, 201, "application/json", json.getBytes(UTF_8));
+    });
+    return this;
+  }
+
   /** Closes the connection without an answer. */
   ScriptedServer hangsUp() {
     answers.add(HttpExchange::close);

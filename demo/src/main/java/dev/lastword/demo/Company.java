@@ -7,6 +7,7 @@ import dev.lastword.api.PersonDocument;
 import dev.lastword.api.PolicyDocument;
 import dev.lastword.api.SignOffRequest;
 import dev.lastword.client.LastwordClient;
+import dev.lastword.client.ReviewQuery;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
@@ -39,9 +40,7 @@ final class Company {
     for (Colleague colleague : Colleague.ALL) {
       company.joins(colleague);
     }
-    for (Moment moment : day.moments()) {
-      company.equips(moment);
-    }
+    day.moments().forEach(company::equips);
     for (String workflow : List.of("invoices", "support", "proposals")) {
       company.agreesOn(workflow);
     }
@@ -58,14 +57,35 @@ final class Company {
     return Optional.ofNullable(agents.get(name)).orElseThrow();
   }
 
+  /** The session of somebody with this role. */
+  LastwordClient person(String role) {
+    return people.entrySet().stream()
+        .filter(person -> person.getKey().role().equals(role))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  /** What waits for people now. */
+  StillHeld stillHeld() {
+    return StillHeld.on(operator);
+  }
+
+  /** A link for the reader, who may answer as this person. */
+  Invitation invitation(String role) {
+    int waiting = person(role).reviews(ReviewQuery.open()).reviews().size();
+    return new Invitation(role, waiting, operator.addSignInLink(role).signInLink());
+  }
+
   private void joins(Colleague colleague) {
     PersonDocument person = operator.addPerson(new NewPerson(colleague.role(), colleague.queues()));
-    people.put(colleague, as(Optional.ofNullable(person.token()).orElseThrow()));
+    people.put(colleague, LastwordClient.at(url).signIn(person.signInLink()));
   }
 
   private void equips(Moment moment) {
     switch (moment) {
       case Moment.Asks asks -> agents.computeIfAbsent(asks.agent(), name -> agent(name, asks));
+      case Moment.Rules ignored -> {}
     }
   }
 
@@ -102,6 +122,7 @@ final class Company {
     };
   }
 
+  /** Programs have keys and tokens; people come with a session, as hard rules want it. */
   private LastwordClient as(String token) {
     return LastwordClient.at(url).token(token).build();
   }

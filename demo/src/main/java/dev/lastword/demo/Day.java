@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lastword.api.Output;
 import dev.lastword.api.RawJson;
+import dev.lastword.api.RulingRequest;
 import dev.lastword.api.Submission;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,6 +42,28 @@ record Day(List<Moment> moments) {
   }
 
   private static Moment moment(JsonNode line) {
+    return line.has("person") ? rules(line) : asks(line);
+  }
+
+  private static Moment.Rules rules(JsonNode line) {
+    return new Moment.Rules(
+        line.required("at").stringValue(),
+        line.required("workflow").stringValue(),
+        line.required("subject").stringValue(),
+        line.required("person").stringValue(),
+        line.required("ruling").stringValue(),
+        text(line, "reason_code"),
+        line.required("comment").stringValue(),
+        line.has("amended") ? amended(line.get("amended")) : null);
+  }
+
+  private static RulingRequest.Amended amended(JsonNode amended) {
+    return new RulingRequest.Amended(
+        amended.has("facts") ? new RawJson(amended.get("facts").toString()) : null,
+        amended.has("output") ? output(amended.get("output")) : null);
+  }
+
+  private static Moment.Asks asks(JsonNode line) {
     return new Moment.Asks(
         line.required("at").stringValue(),
         line.required("workflow").stringValue(),
@@ -50,16 +73,19 @@ record Day(List<Moment> moments) {
   }
 
   private static Submission submission(JsonNode line) {
-    JsonNode output = line.required("output");
     return new Submission(
         line.required("subject").stringValue(),
         new RawJson(line.required("facts").toString()),
-        new Output(output.required("type").stringValue(), text(output, "content"), null),
+        output(line.required("output")),
         line.has("confidence") ? line.get("confidence").decimalValue() : null,
         text(line, "model"),
         null,
         null,
         null);
+  }
+
+  private static Output output(JsonNode output) {
+    return new Output(output.required("type").stringValue(), text(output, "content"), null);
   }
 
   private static @Nullable String text(JsonNode from, String member) {

@@ -1,5 +1,6 @@
 package dev.lastword.demo;
 
+import dev.lastword.api.RulingRequest;
 import dev.lastword.api.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,30 @@ sealed interface Moment {
     /** The same piece of work has the same key, however often the day is played. */
     String key() {
       return subject() + "@" + at;
+    }
+  }
+
+  /**
+   * Somebody answered what was held.
+   *
+   * @param person by role
+   * @param ruling {@code approve}, {@code amend}, {@code reject} or {@code take-over}
+   * @param amended what is released instead; null for all rulings but {@code amend}
+   */
+  record Rules(
+      String at,
+      String workflow,
+      String subject,
+      String person,
+      String ruling,
+      @Nullable String reasonCode,
+      String comment,
+      RulingRequest.@Nullable Amended amended)
+      implements Moment {
+
+    /** The answer of somebody who has read this revision. */
+    RulingRequest to(int revision) {
+      return new RulingRequest(ruling, revision, null, reasonCode, comment, amended);
     }
   }
 }

@@ -3,15 +3,22 @@ package dev.lastword.demo;
 /** What came of a moment: one line of the transcript. */
 record Told(String at, String workflow, String subject, Mark mark, Why why) {
 
-  /** How it ended, in one word. */
+  /** How it ended, in a word or two. */
   enum Mark {
     PROCEEDS("proceeds"),
     HELD("held"),
-    HELD_ANEW("held anew"),
     URGENT("held"),
+    /** Takes the place of one that was held. */
+    HELD_ANEW("held anew"),
+    /** Is one that was asked about before, and is held. */
+    HELD_ALREADY("held"),
     REFUSED("refused"),
     INVALID("invalid"),
-    FAILED("failed");
+    FAILED("failed"),
+    APPROVED("approved"),
+    AMENDED("amended"),
+    REJECTED("rejected"),
+    TAKEN_OVER("taken over");
 
     private final String word;
 
@@ -21,6 +28,17 @@ record Told(String at, String workflow, String subject, Mark mark, Why why) {
 
     String word() {
       return word;
+    }
+
+    /** How a ruling is told. */
+    static Mark ofRuling(String ruling) {
+      return switch (ruling) {
+        case "approve" -> APPROVED;
+        case "amend" -> AMENDED;
+        case "reject" -> REJECTED;
+        case "take-over" -> TAKEN_OVER;
+        default -> throw new IllegalArgumentException("`" + ruling + "` is no ruling");
+      };
     }
   }
 

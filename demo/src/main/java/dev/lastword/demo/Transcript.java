@@ -53,7 +53,7 @@ final class Transcript {
   /** What came of one moment, on one line. */
   void tell(Told told) {
     String begin =
-        "%s  %-9s  %-7s  %-9s  "
+        "%s  %-9s  %-7s  %-10s  "
             .formatted(told.at(), told.workflow(), told.subject(), told.mark().word());
     out.println(coloured(told.mark(), begin + told.why().within(WIDEST - begin.length())));
     out.flush();
@@ -63,13 +63,14 @@ final class Transcript {
     return colours ? "\u001b[" + colour(mark) + "m" + line + "\u001b[0m" : line;
   }
 
-  /** Routine is almost the colour of the paper. */
+  /** Routine is almost the colour of the paper; what people do stands out. */
   private static String colour(Told.Mark mark) {
     return switch (mark) {
       case PROCEEDS -> "2";
-      case HELD, HELD_ANEW -> "33";
+      case HELD, HELD_ANEW, HELD_ALREADY -> "33";
       case URGENT -> "1;33";
       case REFUSED, INVALID, FAILED -> "31";
+      case APPROVED, AMENDED, REJECTED, TAKEN_OVER -> "36";
     };
   }
 

@@ -2,9 +2,11 @@ package dev.lastword.demo;
 
 import dev.lastword.api.ActionDocument;
 import dev.lastword.api.ProblemDocument;
+import dev.lastword.api.ReviewDocument;
 import dev.lastword.client.LastwordProblem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Why an action ended as it did, in plain words.
@@ -41,6 +43,16 @@ record Why(List<String> words) {
     return problem.items().isEmpty()
         ? of(problem.detail())
         : new Why(problem.items().stream().map(ProblemDocument.Item::message).toList());
+  }
+
+  /** Who decided and why, and whose answer is still missing. */
+  static Why ruled(Moment.Rules rules, ReviewDocument after) {
+    Stream<String> missing =
+        after.parts().stream()
+            .filter(part -> part.state().equals("open"))
+            .map(part -> part.queue() + " are asked too");
+    String said = rules.person() + ": " + rules.comment();
+    return new Why(Stream.concat(Stream.of(said), missing).toList());
   }
 
   static boolean isUrgent(ActionDocument.Reason reason) {

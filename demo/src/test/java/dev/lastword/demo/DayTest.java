@@ -43,9 +43,42 @@ class DayTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void people_who_are_there_answer_in_all_four_ways() {
+    assertThat(rulings())
+        .extracting(rules -> rules.to(1).ruling())
+        .contains("approve", "amend", "reject", "take-over");
+    assertThat(rulings())
+        .extracting(Moment.Rules::person)
+        .isSubsetOf(Colleague.ALL.stream().map(Colleague::role).toList());
+  }
+
+  @Test
+  void nobody_answers_what_was_not_asked_before() {
+    for (Moment.Rules ruling : rulings()) {
+      assertThat(moments.subList(0, moments.indexOf(ruling)))
+          .as(ruling.subject())
+          .anyMatch(before -> isAskedBy(before, ruling));
+    }
+  }
+
+  private static boolean isAskedBy(Moment before, Moment.Rules ruling) {
+    return before instanceof Moment.Asks
+        && before.workflow().equals(ruling.workflow())
+        && before.subject().equals(ruling.subject());
+  }
+
+  private List<Moment.Rules> rulings() {
+    return moments.stream()
+        .filter(Moment.Rules.class::isInstance)
+        .map(Moment.Rules.class::cast)
+        .toList();
+  }
+
   private Moment.Asks asks(String subject) {
     return moments.stream()
         .filter(moment -> moment.subject().equals(subject))
+        .filter(Moment.Asks.class::isInstance)
         .map(Moment.Asks.class::cast)
         .findFirst()
         .orElseThrow();

@@ -3,6 +3,8 @@ package dev.lastword.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastword.api.ActionDocument;
+import dev.lastword.api.RawJson;
+import dev.lastword.api.ReviewDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,47 @@ class WhyTest {
     assertThat(Why.proceeds(action()).words()).containsExactly("Routine, and the AI is 0.90 sure");
   }
 
+  @Test
+  void a_ruling_says_who_decided_why_and_who_is_asked_too() {
+    var ruling =
+        new Moment.Rules(
+            "10:12", "invoices", "INV-1", "accounts lead", "approve", null, "Order 1", null);
+    Why why =
+        Why.ruled(ruling, review(part("owners", "approved"), part("finance-managers", "open")));
+    assertThat(why.words())
+        .containsExactly("accounts lead: Order 1", "finance-managers are asked too");
+  }
+
+  private static ReviewDocument.Part part(String queue, String state) {
+    return new ReviewDocument.Part(
+        queue, state, 1, List.of(), false, false, null, false, List.of(), null);
+  }
+
+  private static ReviewDocument review(ReviewDocument.Part... parts) {
+    return new ReviewDocument(
+        "rev_1",
+        "act_1",
+        "invoices",
+        "reader",
+        "INV-1",
+        null,
+        null,
+        "held",
+        2,
+        Instant.EPOCH,
+        null,
+        Instant.EPOCH,
+        List.of(),
+        null,
+        null,
+        null,
+        new ReviewDocument.Content(new RawJson("{}"), "", null, null),
+        null,
+        List.of(parts),
+        List.of(),
+        new ReviewDocument.You(List.of(), null));
+  }
+
   private static ActionDocument.Reason reason(
       String id, @Nullable List<String> unknown, @Nullable Boolean urgent) {
     return new ActionDocument.Reason(
@@ -69,6 +112,7 @@ class WhyTest {
         "held",
         1,
         new BigDecimal("0.90"),
+        null,
         null,
         null,
         null,

@@ -202,10 +202,13 @@ class ArchitectureTest {
                     "dev.lastword.demo",
                     SERVER,
                     SERVER + ".actions",
+                    SERVER + ".alerts",
+                    SERVER + ".autonomy",
                     SERVER + ".intake",
                     SERVER + ".people",
                     SERVER + ".policies",
                     SERVER + ".releases",
+                    SERVER + ".reviews",
                     SERVER + ".store",
                     SERVER + ".trail",
                     SERVER + ".verify")))

@@ -13,8 +13,9 @@ import java.util.Map;
  * invoices, and the key of the AI that reads them.
  *
  * @param agent the AI
+ * @param owner somebody of the queue that owns the workflow
  */
-record Company(Caller operator, Caller agent) {
+record Company(Caller operator, Caller agent, Caller owner) {
 
   static final String WORKFLOW = "invoices";
 
@@ -32,12 +33,15 @@ record Company(Caller operator, Caller agent) {
             .is(201));
     operator.post(policy(digest, "activation"), "").is(201);
     String key = "{\"agent\": \"invoice-coder\", \"workflow\": \"%s\"}".formatted(WORKFLOW);
-    return new Company(operator, operator.as(operator.post("/v1/keys", key).is(201).text("/key")));
+    return new Company(
+        operator,
+        operator.as(operator.post("/v1/keys", key).is(201).text("/key")),
+        operator.as(java.util.Objects.requireNonNull(tokens.get("finance-operations"))));
   }
 
   /** The same, now that the server is somewhere else. */
   Company at(String url) {
-    return new Company(operator.at(url), agent.at(url));
+    return new Company(operator.at(url), agent.at(url), owner.at(url));
   }
 
   private static String member(Caller operator, String queue) {

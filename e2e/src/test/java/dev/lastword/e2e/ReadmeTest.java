@@ -3,7 +3,10 @@ package dev.lastword.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastword.e2e.Repository.TextFile;
+import dev.lastword.policy.PolicyReader;
+import dev.lastword.policy.Reading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,14 +21,14 @@ class ReadmeTest {
   private static final List<TextFile> DOCUMENTS =
       Repository.textFiles().stream().filter(file -> file.path().endsWith(".md")).toList();
 
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(text|python)\\n(.*?)^```$");
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(text|python|yaml)\\n(.*?)^```$");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)\\s]*)?\\)");
 
   /** DemoTest holds the program to the whole of it. */
   @Test
   void the_day_it_shows_is_the_one_that_the_demo_tells() {
     var told = DemoTest.transcript().lines().iterator();
-    assertThat(block("text").lines().filter(line -> !line.equals("…")))
+    assertThat(block("text").lines().filter(line -> !line.isEmpty()))
         .hasSizeGreaterThan(10)
         .allMatch(line -> comes(line, told), "is told, in this order");
   }
@@ -35,6 +38,13 @@ class ReadmeTest {
     Path agent = Repository.ROOT.resolve("examples/agent.py");
     assertThat(block("python")).isEqualTo(Files.readString(agent));
     assertThat(block("python").lines()).hasSizeLessThanOrEqualTo(20);
+  }
+
+  @Test
+  void the_policy_it_shows_checks() {
+    byte[] policy = block("yaml").getBytes(StandardCharsets.UTF_8);
+    assertThat(PolicyReader.read("README.md", policy)).isInstanceOf(Reading.Valid.class);
+    assertThat(block("yaml").lines()).hasSizeLessThanOrEqualTo(12);
   }
 
   private static boolean comes(String line, Iterator<String> told) {

@@ -5,6 +5,10 @@ import dev.lastword.server.actions.ActionPages;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.alerts.AlertRoutes;
+import dev.lastword.server.alerts.Alerts;
+import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.http.Endpoints;
@@ -30,6 +34,8 @@ import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
 import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
+import dev.lastword.server.releases.Revocation;
+import dev.lastword.server.releases.Revocations;
 import dev.lastword.server.reviews.Amending;
 import dev.lastword.server.reviews.AmendmentPages;
 import dev.lastword.server.reviews.Expiry;
@@ -64,7 +70,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,28 +152,14 @@ public final class Server implements AutoCloseable {
     JsonMapper json = Wire.mapper();
     var people = new People(database, clock);
     var policies = new Policies(database, people);
+    var autonomy = new Autonomy(database, people, policies);
+    var alerts = new Alerts(database, people, policies);
     var judge = new Judge(json);
     var waiting = new Waiting();
-    var intake = new Intake(people, policies, judge, random);
-    var steps = new ArrayList<Step<?>>();
-    steps.addAll(people.steps(policies.namedQueues(), random));
-    steps.add(policies.step(HistoryBackfill::record));
-    steps.addAll(intake.steps());
-    var secondLook = new SecondLook(policies, judge);
-    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
-    steps.addAll(Releases.steps(people, secondLook, judge, random));
-    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
-    Committer committer =
-        closeLater(
-            new Committer(
-                database.writer(),
-                clock,
-                new Ids(random),
-                steps,
-                batch -> {
-                  waiting.wakeAfter(batch, notices::publish);
-                  batch.afterCommit(() -> database.committed(batch.generation()));
-                }));
+    var intake = new Intake(people, policies, autonomy, judge, random);
+    List<Step<?>> steps = steps(people, policies, autonomy, judge, intake, random);
+    steps.add(alerts.step());
+    Committer committer = committer(database, clock, random, steps, waiting);
     closeLater(Expiry.start(database, committer, clock));
     keepOperator(folder, people, committer, random);
     policies.latest();
@@ -174,25 +168,20 @@ public final class Server implements AutoCloseable {
     var console = new Console(Assets.load(), new PageNotices(database), clock);
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
-    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
-    new KeyRoutes(committer, database).register(endpoints);
-    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
-    var sessions = new Sessions(committer);
-    var cookie = new SessionCookie(this::publicUrl);
-    new SessionRoutes(sessions, cookie).register(endpoints);
-    new SignInPages(console, sessions, cookie).register(endpoints);
-    new PeoplePages(console, people, policies.namedQueues(), database, committer, clock)
-        .register(endpoints);
-    new TokenRoutes(committer, database, clock).register(endpoints);
-    new PolicyRoutes(policies, committer).register(endpoints);
+    peopleRoutes(endpoints, console, people, policies, committer, database, clock);
+    new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
+    var revocations = new Revocations(database, committer, policies, clock);
+    new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
+    new AlertRoutes(alerts, committer, clock).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
-    new ReleaseRoutes(committer, database, policies, documents, releaseKey, json, clock)
+    new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
     var reviews = new Reviews(database, people, policies, documents, clock);
     new ReviewRoutes(reviews, committer).register(endpoints);
     new InboxPages(console, reviews, policies, clock).register(endpoints);
     new ReviewPages(console, reviews, policies, committer).register(endpoints);
+    var secondLook = new SecondLook(policies, judge);
     var amending = new Amending(policies, secondLook, documents, database, json);
     new AmendmentPages(console, reviews, amending, committer).register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
@@ -204,6 +193,63 @@ public final class Server implements AutoCloseable {
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  /** What writes; it wakes those who wait here, and tells the other nodes. */
+  private Committer committer(
+      Database database, Clock clock, RandomGenerator random, List<Step<?>> steps, Waiting waiting)
+      throws SQLException {
+    Notices notices = closeLater(Notices.start(database, waiting::wake, waiting::wakeAll));
+    return closeLater(
+        new Committer(
+            database.writer(),
+            clock,
+            new Ids(random),
+            steps,
+            batch -> {
+              waiting.wakeAfter(batch, notices::publish);
+              batch.afterCommit(() -> database.committed(batch.generation()));
+            }));
+  }
+
+  /** How everything is carried out, in the order of a batch. */
+  private static List<Step<?>> steps(
+      People people,
+      Policies policies,
+      Autonomy autonomy,
+      Judge judge,
+      Intake intake,
+      RandomGenerator random) {
+    var steps = new ArrayList<Step<?>>();
+    steps.addAll(people.steps(policies.namedQueues(), random));
+    steps.add(policies.step(HistoryBackfill::record, random));
+    steps.add(autonomy.step(random));
+    steps.addAll(intake.steps());
+    var secondLook = new SecondLook(policies, judge);
+    steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
+    var revocation = new Revocation(policies, autonomy, judge, random);
+    steps.addAll(Releases.steps(people, secondLook, autonomy, revocation, judge, random));
+    return steps;
+  }
+
+  private void peopleRoutes(
+      Endpoints endpoints,
+      Console console,
+      People people,
+      Policies policies,
+      Committer committer,
+      Database database,
+      Clock clock) {
+    new PeopleRoutes(committer, this::publicUrl).register(endpoints);
+    new KeyRoutes(committer, database).register(endpoints);
+    new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
+    var sessions = new Sessions(committer);
+    var cookie = new SessionCookie(this::publicUrl);
+    new SessionRoutes(sessions, cookie).register(endpoints);
+    new TokenRoutes(committer, database, clock).register(endpoints);
+    new SignInPages(console, sessions, cookie).register(endpoints);
+    new PeoplePages(console, people, policies.namedQueues(), database, committer, clock)
+        .register(endpoints);
   }
 
   /** Where it listens: {@code http://127.0.0.1:PORT}. */

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lastword.api.RawJson;
 import dev.lastword.policy.ReasonKind;
+import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.reviews.Judgement;
+import dev.lastword.server.reviews.ReasonCode;
+import dev.lastword.server.reviews.RulingKind;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +35,15 @@ class OpenApiTest {
 
   private static final Path RECORDS = Path.of("..", "api/src/main/java/dev/lastword/api");
   private static final Pattern CODE = Pattern.compile("LW-[A-Z]{3}-[0-9]{3}");
+
+  private static final String AMEND =
+      """
+      {"ruling": "amend", "revision": 1, "reason_code": "incorrect", "comment": "One box came back",
+       "amended": {
+         "facts": {"amount": 19000.00, "vendor": "Birch Paper", "po_matched": true, "memo": "Toner",
+           "country": "US"},
+         "output": {"type": "text/plain", "content": "Pay $19,000.00 to Birch Paper."}}}
+      """;
 
   private static final RunningServer lastword = RunningServer.shared();
   private static final Description description =
@@ -123,12 +136,23 @@ class OpenApiTest {
   }
 
   @Test
-  void states_and_kinds_of_reasons_are_complete() {
+  void states_kinds_of_reasons_and_what_people_answer_are_complete() {
     assertThat(words("State"))
         .containsExactlyElementsOf(Arrays.stream(State.values()).map(State::word).toList());
     assertThat(words("ReasonKind"))
         .containsExactlyElementsOf(
             Arrays.stream(ReasonKind.values()).map(ReasonKind::word).toList());
+    assertThat(words("PartState"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ReviewPart.State.values()).map(ReviewPart.State::word).toList());
+    assertThat(words("RulingKind"))
+        .containsExactlyElementsOf(
+            Arrays.stream(RulingKind.values()).map(RulingKind::word).toList());
+    assertThat(words("Judgement"))
+        .containsExactlyElementsOf(Arrays.stream(Judgement.values()).map(Judgement::word).toList());
+    assertThat(words("ReasonCode"))
+        .containsExactlyElementsOf(
+            Arrays.stream(ReasonCode.values()).map(ReasonCode::word).toList());
   }
 
   private static List<String> words(String schema) {
@@ -155,8 +179,8 @@ class OpenApiTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  void a_record_and_its_schema_have_the_same_members(Class<?> type) {
-    JsonNode schema = description.schema(type.getSimpleName().replaceFirst("Document$", ""));
+  void a_record_and_its_schema_have_the_same_members(Class<?> type) throws Exception {
+    JsonNode schema = description.schema(schemaName(type));
     List<RecordComponent> components = List.of(type.getRecordComponents());
     assertThat(schema.path("properties").propertyNames())
         .containsExactlyElementsOf(components.stream().map(OpenApiTest::member).toList());
@@ -167,6 +191,17 @@ class OpenApiTest {
                 .filter(c -> !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(OpenApiTest::member)
                 .toList());
+  }
+
+  /** Of several of one name, those within another have its name before their own. */
+  private static String schemaName(Class<?> type) throws Exception {
+    Class<?> enclosing = type.getEnclosingClass();
+    long ofThisName = records().stream().filter(r -> name(r).equals(name(type))).count();
+    return enclosing == null || ofThisName == 1 ? name(type) : name(enclosing) + name(type);
+  }
+
+  private static String name(Class<?> type) {
+    return type.getSimpleName().replaceFirst("Document$", "");
   }
 
   private static String member(RecordComponent component) {
@@ -205,6 +240,55 @@ class OpenApiTest {
     described("GET", lastword.operator(), action, "").is(200);
     described("GET", lastword.operator(), "/v1/actions", "").is(200);
     described("POST", invoices.key(), action + "/cancel", "").is(200);
+  }
+
+  @Test
+  void reviews_are_described_from_the_list_to_the_release() {
+    Team team = Team.of(lastword, "invoices", POLICY.replace("    hard: true\n", ""));
+    Answered held = team.submit(Team.invoice("INV-4", "20000.00", "Birch Paper", ""));
+    String manager = team.token("finance-managers");
+    String review = "/v1/reviews/" + held.text("/review/id");
+    described("GET", manager, "/v1/reviews?queue=" + team.queue("finance-managers"), "").is(200);
+    described("POST", manager, review + "/claim", "").is(201);
+    described("GET", team.token("finance-operations"), review, "").is(200);
+    described("DELETE", manager, review + "/claim", "").is(200);
+    String rulings = review + "/rulings";
+    described("POST", manager, rulings, AMEND.replace("19", "-19")).isProblem(422, "LW-REV-009");
+    described("POST", manager, rulings, AMEND).is(201).hasState("released");
+    described("POST", manager, rulings, AMEND).isProblem(409, "LW-REV-002");
+    described("POST", manager, review + "/claim", "").isProblem(409, "LW-REV-002");
+    described("GET", manager, "/v1/reviews?state=closed", "").is(200);
+    String release = "rel_" + held.id().substring(4);
+    String path = "/v1/releases/" + release + "/consume";
+    Answered consumed = described("POST", team.key(), path, "").is(200);
+    assertThat(consumed.json().has("submitted")).isTrue();
+  }
+
+  @Test
+  void problems_of_reviews_have_what_their_schema_says() {
+    Answered held = submit("INV-5", "20000.00", "").is(201);
+    String rulings = "/v1/reviews/" + held.text("/review/id") + "/rulings";
+    String manager = invoices.token("finance-managers");
+    described("POST", manager, rulings, AMEND).isProblem(403, "LW-REV-006");
+    described("POST", manager, rulings, "{}").isProblem(422, "LW-API-004");
+    described("POST", manager, rulings, "{").isProblem(400, "LW-API-003");
+    described("POST", invoices.key(), rulings, AMEND).isProblem(403, "LW-AUT-002");
+    described("POST", invoices.token("finance-operations"), rulings, AMEND)
+        .isProblem(403, "LW-REV-004");
+    described("POST", invoices.token("sales"), rulings, AMEND).isProblem(404, "LW-REV-001");
+    described("GET", manager, "/v1/reviews/none", "").isProblem(404, "LW-REV-001");
+    described("GET", manager, "/v1/reviews?state=old", "").isProblem(422, "LW-API-004");
+    described("GET", manager, "/v1/reviews?cursor=x", "").isProblem(422, "LW-API-004");
+  }
+
+  @Test
+  void the_example_of_a_ruling_is_taken() {
+    Team team = Team.of(lastword, "invoices", POLICY.replace("    hard: true\n", ""));
+    Answered held = team.submit(Team.invoice("INV-6", "20000.00", "Birch Paper", ""));
+    String path = "/v1/reviews/" + held.text("/review/id") + "/rulings";
+    JsonNode example =
+        operation("POST", path).body().at("/requestBody/content/application~1json/example");
+    described("POST", team.token("finance-managers"), path, example.toString()).is(201);
   }
 
   @Test
@@ -281,6 +365,31 @@ class OpenApiTest {
     described("DELETE", lastword.operator(), last, "").isProblem(409, "LW-PPL-008");
     described("DELETE", manager, "/v1/queues/none/members/x", "").isProblem(404, "LW-PPL-005");
     described("DELETE", manager, members + "/none", "").isProblem(404, "LW-PPL-003");
+  }
+
+  @Test
+  void autonomy_stops_and_alerts_are_described() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String owner = team.tokens().get("finance-operations");
+    String workflow = "/v1/workflows/" + team.workflow();
+    team.submit(Team.invoice("INV-1", "10000.00", "Birch Paper", "")).is(201);
+    String alert = described("GET", owner, "/v1/alerts", "").is(200).text("/alerts/0/id");
+    described("POST", owner, "/v1/alerts/" + alert + "/seen", "").is(200);
+    described("GET", owner, "/v1/alerts?seen=true", "").is(200);
+    described("POST", owner, workflow + "/pause", "{\"reason\": \"odd\"}").is(200);
+    described("GET", owner, workflow, "").is(200);
+    described("POST", owner, workflow + "/resume", "{\"reason\": \"even\"}")
+        .isProblem(403, "LW-STP-004");
+    String stop =
+        "{\"scope\": \"workflow\", \"id\": \"%s\", \"reason\": \"r\"}".formatted(team.workflow());
+    String id = described("POST", owner, "/v1/stops", stop).is(201).id();
+    described("POST", owner, "/v1/stops", stop).is(200);
+    described("GET", owner, "/v1/stops", "").is(200);
+    String manager = team.tokens().get("finance-managers");
+    String lift = "/v1/stops/" + id + "?reason=over";
+    described("DELETE", manager, lift, "").isProblem(403, "LW-STP-003");
+    described("DELETE", owner, lift, "").is(200);
+    described("DELETE", owner, lift, "").isProblem(404, "LW-STP-002");
   }
 
   @Test

@@ -150,8 +150,51 @@ class PolicyLifeTest {
             team.queue("finance-operations"),
             team.queue("senior-account-managers"));
     assertThat(proposed.json().get("not_signing").size()).isEqualTo(2);
-    team.sign(digest, "finance-operations").is(201);
+    team.override(digest, "finance-operations", "One desk answers for all of it").is(201);
     post("/v1/policies/" + digest + "/activation").isProblem(409, "LW-PUB-010");
+  }
+
+  @Test
+  void taking_out_the_new_vendor_tripwire_needs_the_union_of_signatures_and_the_owners_override() {
+    Team team = Team.of(lastword, "invoices");
+    String without =
+        WithoutRule.named("new-vendor", Team.text("invoices.yaml"))
+            .replace(
+                "sign_off: [finance-managers, senior-account-managers, finance-operations]",
+                "sign_off: [finance-managers]");
+    String digest = team.propose(without);
+    Answered proposed = lastword.get(lastword.operator(), "/v1/policies/" + digest).is(200);
+    assertThat(proposed.text("/difference/verdict")).isEqualTo("looser");
+    assertThat(proposed.ids("/difference/changes", "key")).contains("tripwires.new-vendor");
+    assertThat(proposed.ids("/signatures", "queue"))
+        .containsExactlyInAnyOrder(
+            team.queue("finance-managers"),
+            team.queue("senior-account-managers"),
+            team.queue("finance-operations"));
+
+    team.sign(digest, "finance-managers").is(201);
+    post("/v1/policies/" + digest + "/activation").isProblem(409, "LW-PUB-010");
+    team.sign(digest, "senior-account-managers").is(201);
+    team.sign(digest, "finance-operations").isProblem(422, "LW-PUB-015");
+    post("/v1/policies/" + digest + "/activation").isProblem(409, "LW-PUB-010");
+
+    team.override(digest, "finance-operations", "All 40 new vendors of May were fine").is(201);
+    assertThat(post("/v1/policies/" + digest + "/activation").is(201).text("/state"))
+        .isEqualTo("active");
+  }
+
+  @Test
+  void a_stricter_version_needs_no_override() {
+    Team team = Team.of(lastword, "invoices");
+    String stricter =
+        Team.text("invoices.yaml")
+            .replace("at_least: 0.80", "at_least: 0.90")
+            .replace("confidence: 0.80", "confidence: 0.90");
+    String digest = team.propose(stricter);
+    assertThat(
+            lastword.get(lastword.operator(), "/v1/policies/" + digest).text("/difference/verdict"))
+        .isEqualTo("stricter");
+    team.sign(digest, "finance-operations").is(201);
   }
 
   @Test

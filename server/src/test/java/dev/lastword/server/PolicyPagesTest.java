@@ -2,6 +2,7 @@ package dev.lastword.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,9 @@ class PolicyPagesTest {
     String digest = team.activate(stricter());
     assertThat(manager.page("/policies/" + digest).is(200).body())
         .contains("version 2, holds now", "<i>1</i>", "when: amount &gt; money(")
-        .contains("one cent more waits for a finance manager", "10 passed, 0 failed")
+        .contains("one cent more waits for a finance manager", " passed, 0 failed")
+        .contains(
+            "What the AI does alone", "the action waits for <b>" + team.queue("finance-managers"))
         .contains("superseded");
   }
 
@@ -42,7 +45,7 @@ class PolicyPagesTest {
     String digest = team.propose(stricter());
     assertThat(manager.page("/policies/" + digest).is(200).body())
         .contains("removed: </span>spot_check: {rate: 5%", "added: </span>spot_check: {rate: 25%")
-        .contains("0 of 3")
+        .contains("0 of 3", "It is <b>stricter</b>, and nowhere looser")
         .doesNotContain("removed: </span>confidence");
   }
 
@@ -121,5 +124,21 @@ class PolicyPagesTest {
   void an_unknown_digest_is_not_found() {
     manager.page("/policies/" + "0".repeat(64)).is(404);
     manager.page("/policies/none").is(404);
+  }
+
+  @Test
+  void the_owner_says_in_writing_why_more_may_go_through() {
+    String digest = team.propose(WithoutRule.named("new-vendor", POLICY));
+    String here = "/policies/" + digest;
+    Browsing owner = as("finance-operations");
+    assertThat(owner.page(here).is(200).body())
+        .contains("It is <b>looser</b>, and nowhere stricter", "Why more may go through");
+    assertThat(manager.page(here).is(200).body()).doesNotContain("Why more may go through");
+    var fields = new HashMap<>(signature(digest, "finance-operations"));
+    owner.send(here + "/sign-offs", fields).is(422);
+    fields.put("override", "Vendors are checked by <procurement>.");
+    owner.send(here + "/sign-offs", fields).is(303);
+    assertThat(owner.page(here).is(200).body())
+        .contains("Decided, not shown: “Vendors are checked by &lt;procurement&gt;.”");
   }
 }

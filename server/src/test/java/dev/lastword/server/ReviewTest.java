@@ -64,8 +64,12 @@ class ReviewTest {
   @Test
   void a_rejected_action_is_over_and_the_agent_reads_that() {
     Answered held = large("INV-3", "20000.00");
-    rule(manager, held, ruling("reject", 1, ", \"reason_code\": \"incorrect\"")).is(201);
-    lastword.get(invoices.key(), "/v1/actions/" + held.id()).hasState("rejected");
+    String why = ", \"reason_code\": \"incorrect\", \"comment\": \"The credit note is missing\"";
+    rule(manager, held, ruling("reject", 1, why)).is(201);
+    Answered read = lastword.get(invoices.key(), "/v1/actions/" + held.id()).hasState("rejected");
+    assertThat(read.text("/ruling/reason_code")).isEqualTo("incorrect");
+    assertThat(read.text("/ruling/comment")).isEqualTo("The credit note is missing");
+    assertThat(read.body()).doesNotContain("per_");
     consume(held).isProblem(404, "LW-REL-001");
   }
 
@@ -260,6 +264,25 @@ class ReviewTest {
                 .formatted(name.toUpperCase(java.util.Locale.ROOT), facts("20000.00", "")));
     rule(manager, held, approve(1)).isProblem(403, "LW-REV-005");
     assertThat(rule(deputy, held, approve(1)).is(201).text("/state")).isEqualTo("released");
+  }
+
+  @Test
+  void nobody_rules_on_what_their_own_agent_asks() {
+    Answered key =
+        lastword
+            .post(
+                lastword.operator(),
+                "/v1/keys",
+                "{\"agent\": \"own-agent\", \"workflow\": \"%s\", \"owner\": \"%s\"}"
+                    .formatted(invoices.workflow(), invoices.queue("finance-managers")))
+            .is(201);
+    Answered held =
+        lastword.post(
+            key.text("/key"),
+            "/v1/workflows/" + invoices.workflow() + "/actions",
+            Team.invoice("INV-31", "20000.00", "Birch Paper", ""));
+    rule(manager, held, approve(1)).isProblem(403, "LW-REV-005");
+    rule(deputy, held, approve(1)).is(201);
   }
 
   @Test

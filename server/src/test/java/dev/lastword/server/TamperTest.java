@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -25,11 +26,15 @@ class TamperTest {
 
   private static final RunningServer lastword = RunningServer.fresh();
   private static final Team invoices = Team.of(lastword, "invoices", POLICY);
+  private static final Team answering =
+      Team.of(lastword, "invoices", POLICY.replace("    hard: true\n", ""));
   private static Answered released;
   private static Answered held;
+  private static Answered amended;
 
   @BeforeAll
   static void a_day_of_work() {
+    pausedAndStopped(invoices);
     for (int i = 0; i < 300; i++) {
       invoices.submit(Team.invoice("OLD-" + i, "10.00", "Birch Paper", "")).is(201);
     }
@@ -44,7 +49,24 @@ class TamperTest {
             "{\"status\": \"executed\", \"note\": \"paid\"}")
         .is(200);
     signsInAndOut();
+    amended = answering.submit(Team.invoice("INV-4", "20000.00", "Birch Paper", ""));
+    String manager = answering.token("finance-managers");
+    lastword.post(manager, review(amended) + "/claim", "").is(201);
+    rule(manager, amended, AMEND).is(201).hasState("released");
     Awaitility.await().until(TamperTest::everythingIsSigned);
+  }
+
+  private static void pausedAndStopped(Team team) {
+    String owner = team.tokens().get("finance-operations");
+    String workflow = "/v1/workflows/" + team.workflow();
+    lastword.post(owner, workflow + "/pause", "{\"reason\": \"odd totals\"}").is(200);
+    Browser.of(lastword, team.queue("finance-operations"))
+        .post(workflow + "/resume", "{\"reason\": \"explained\"}")
+        .is(200);
+    String stop =
+        "{\"scope\": \"agent\", \"id\": \"%s\", \"reason\": \"a test\"}".formatted(team.agent());
+    String path = "/v1/stops/" + lastword.post(owner, "/v1/stops", stop).is(201).id();
+    lastword.call("DELETE", owner, path + "?reason=over", new byte[0], Map.of()).is(200);
   }
 
   private static void signsInAndOut() {
@@ -107,7 +129,7 @@ class TamperTest {
 
   @Test
   void one_queue_taken_off_a_held_action() throws Exception {
-    assertThat(difference("update review_part set queue = 'friends'"))
+    assertThat(difference("update review_part set queue = 'friends' where action in " + INV_2))
         .contains(held.id())
         .contains("parts");
   }
@@ -127,7 +149,8 @@ class TamperTest {
   void one_key_exchanged() throws Exception {
     assertThat(
             difference(
-                "update credential set hash = sha256('known to me'::bytea) where kind = 'agent'"))
+                "update credential set hash = sha256('known to me'::bytea) where agent = '%s'"
+                    .formatted(invoices.agent())))
         .contains("credential crd_")
         .contains("hash");
   }
@@ -205,10 +228,185 @@ class TamperTest {
   }
 
   @Test
+  void one_reason_of_a_pause() throws Exception {
+    assertThat(difference("update autonomy_act set reason = 'a holiday' where act = 'pause'"))
+        .contains("autonomy aut_")
+        .contains("reason");
+  }
+
+  @Test
+  void one_pause_made_a_resumption_and_one_lift_taken_away() throws Exception {
+    String moved = "update autonomy_act set act = 'resume' where act = 'pause'";
+    assertThat(difference(moved)).contains("autonomy aut_").contains("act");
+    assertThat(difference("delete from autonomy_act where act = 'lift'"))
+        .contains("autonomy aut_")
+        .contains("no row");
+  }
+
+  @Test
   void one_outcome_note() throws Exception {
     assertThat(difference("update outcome set note = 'never paid'"))
         .contains("outcome out_")
         .contains("note");
+  }
+
+  @Test
+  void one_ruling_turned_around() throws Exception {
+    assertThat(difference("update ruling set ruling = 'approve'"))
+        .contains("ruling rul_")
+        .contains("ruling is \"approve\" in the table, \"amend\" on the trail");
+  }
+
+  @Test
+  void one_ruling_given_for_another_queue_revision_or_person() throws Exception {
+    assertThat(difference("update ruling set queues = array_append(queues, 'friends')"))
+        .contains("queues");
+    assertThat(difference("update ruling set revision = revision + 1")).contains("revision");
+    assertThat(difference("update ruling set person = id")).contains("person");
+    assertThat(difference("update ruling set via = 'console'")).contains("via");
+  }
+
+  @Test
+  void one_comment() throws Exception {
+    assertThat(difference("update ruling set comment = 'never read it'"))
+        .contains("ruling rul_")
+        .contains("comment");
+  }
+
+  @Test
+  void one_ruling_taken_away() throws Exception {
+    assertThat(difference("delete from ruling")).contains("ruling rul_").contains("no row");
+  }
+
+  @Test
+  void one_judgement_made_kinder_or_taken_away() throws Exception {
+    assertThat(difference("update judgement set judgement = 'right'"))
+        .contains("judgement jdg_")
+        .contains("judgement is \"right\" in the table, \"wrong\" on the trail");
+    assertThat(difference("delete from judgement")).contains("judgement jdg_").contains("no row");
+  }
+
+  @Test
+  void one_claim() throws Exception {
+    assertThat(difference("update claim set person = id")).contains("claim clm_", "person");
+    assertThat(difference("delete from claim")).contains("claim clm_").contains("no row");
+  }
+
+  @Test
+  void one_part_that_counts_what_was_approved_for_other_bytes() throws Exception {
+    assertThat(difference("update review_part set since = 1 where since = 2"))
+        .contains(amended.id())
+        .contains("parts");
+  }
+
+  @Test
+  void one_part_that_takes_tokens_again() throws Exception {
+    assertThat(difference("update review_part set console = false where console"))
+        .contains(held.id())
+        .contains("parts");
+  }
+
+  @Test
+  void one_amended_amount() throws Exception {
+    assertThat(difference(AMENDED.formatted("19000.00", "91000.00")))
+        .contains("reconsideration rec_")
+        .contains("content");
+  }
+
+  @Test
+  void one_amendment_taken_off_its_action_or_away() throws Exception {
+    assertThat(difference("update action set reconsidered = null where reconsidered is not null"))
+        .contains(amended.id());
+    assertThat(difference("delete from reconsideration")).contains(amended.id());
+  }
+
+  @Test
+  void one_name_put_under_a_release() throws Exception {
+    assertThat(difference(APPROVERS.formatted("array_append(release_approvers, 'per_x')")))
+        .contains(amended.id())
+        .contains("approved_by");
+  }
+
+  @Test
+  void what_people_released_cannot_be_consumed_once_their_answer_was_edited() throws Exception {
+    refusedWhile(
+        "update ruling set comment = comment || '!'",
+        "update ruling set comment = rtrim(comment, '!')");
+    refusedWhile("update ruling set via = 'console'", "update ruling set via = 'token'");
+    refusedWhile(
+        AMENDED.formatted("19000.00", "91000.00"), AMENDED.formatted("91000.00", "19000.00"));
+    refusedWhile(
+        APPROVERS.formatted("array_append(release_approvers, 'per_x')"),
+        APPROVERS.formatted("array_remove(release_approvers, 'per_x')"));
+    refusedWhile(
+        "update review_part set since = 1 where since = 2",
+        "update review_part set since = 2 where action in (select action from reconsideration)");
+    lastword.get(answering.key(), "/v1/actions/" + amended.id()).hasState("released");
+  }
+
+  private static void refusedWhile(String edit, String undo) throws Exception {
+    sql(edit);
+    answering.consume("rel_" + amended.id().substring(4)).isProblem(409, "LW-REL-005");
+    sql(undo);
+    assertThat(audit(Optional.empty())).isInstanceOf(TrailAudit.Result.Intact.class);
+  }
+
+  @Test
+  void nobody_rules_on_what_is_not_as_it_was_asked() throws Exception {
+    String invoice = Team.invoice("INV-5", "20000.00", "Birch Paper", "");
+    Answered asked = answering.submit(invoice.replace("Toner", "as the contract says"));
+    String parts = "update review_part set approvals = %d where action in " + INV_5;
+    String ruled = "update ruling set queues = %s where action in " + INV_5;
+    String manager = answering.token("finance-managers");
+    String accounts = answering.token("senior-account-managers");
+    sql(parts.formatted(2));
+    rule(manager, asked, APPROVE).isProblem(409, "LW-REL-005");
+    sql(parts.formatted(1));
+    rule(manager, asked, APPROVE).is(201).hasState("held");
+    sql(ruled.formatted("array_append(queues, 'friends')"));
+    rule(accounts, asked, APPROVE).isProblem(409, "LW-REL-005");
+    sql(ruled.formatted("array_remove(queues, 'friends')"));
+    rule(accounts, asked, APPROVE).is(201).hasState("released");
+  }
+
+  @Test
+  void what_lost_an_approval_is_not_consumed() throws Exception {
+    Answered asked = answering.submit(Team.invoice("INV-6", "20000.00", "Birch Paper", ""));
+    String manager = answering.token("finance-managers");
+    rule(manager, asked, APPROVE).is(201).hasState("released");
+    try (Connection superuser = lastword.superuser();
+        var s = superuser.createStatement()) {
+      s.execute("create table kept as select * from ruling where action in " + INV_6);
+      s.execute("delete from ruling where action in " + INV_6);
+      answering.consume("rel_" + asked.id().substring(4)).isProblem(409, "LW-REL-007");
+      s.execute("insert into ruling select * from kept");
+      s.execute("drop table kept");
+    }
+    Answered again = lastword.get(answering.key(), "/v1/actions/" + asked.id()).hasState("held");
+    rule(manager, again, "{\"ruling\": \"reject\", \"revision\": 3}").is(201);
+  }
+
+  @Test
+  void a_row_put_back_to_before_it_was_consumed() throws Exception {
+    try (RunningServer own = RunningServer.fresh();
+        Connection superuser = own.superuser();
+        var s = superuser.createStatement()) {
+      Team team = Team.of(own, "invoices", POLICY);
+      String release =
+          team.submit(Team.invoice("INV-7", "10.00", "Birch Paper", "")).is(201).releaseId();
+      s.execute("create table kept as select * from action");
+      team.consume(release).is(200);
+      s.execute("delete from action");
+      s.execute("insert into action select * from kept");
+      team.consume(release);
+      VerifierKey key =
+          VerifierKey.parse(Files.readString(own.folder().resolve("trail.vkey")).strip());
+      superuser.setAutoCommit(false);
+      assertThat(TrailAudit.run(superuser, key, Optional.empty()))
+          .isInstanceOfSatisfying(
+              TrailAudit.Result.Differs.class,
+              differs -> assertThat(differs.first()).contains("has revision 2 of action act_"));
+    }
   }
 
   @Test
@@ -263,7 +461,7 @@ class TamperTest {
         """
         update action set state = 'released', release_number = 1, release_audience = agent,
           release_expires_at = now() + interval '1 hour'
-        where state = 'held'
+        where subject = 'INV-2'
         """);
     invoices.consume(release).isProblem(409, "LW-REL-005");
     sql(
@@ -317,6 +515,7 @@ class TamperTest {
             "update policy set source = source",
             "delete from ruling",
             "update membership set act = act",
+            "update autonomy_act set act = act",
             "drop table action"
           }) {
         assertThatThrownBy(() -> app.createStatement().execute(statement))
@@ -326,6 +525,35 @@ class TamperTest {
       }
     }
   }
+
+  private static final String INV_2 = "(select id from action where subject = 'INV-2')";
+  private static final String INV_5 = "(select id from action where subject = 'INV-5')";
+  private static final String INV_6 = "(select id from action where subject = 'INV-6')";
+
+  private static final String AMEND =
+      """
+      {"ruling": "amend", "revision": 1, "comment": "One box came back", "amended": {"facts":
+        {"amount": 19000.00, "vendor": "Birch Paper", "po_matched": true, "memo": "Toner",
+         "country": "US"}}}
+      """;
+  private static final String APPROVE = "{\"ruling\": \"approve\", \"revision\": 1}";
+
+  private static String review(Answered action) {
+    return "/v1/reviews/" + action.text("/review/id");
+  }
+
+  private static Answered rule(String token, Answered action, String body) {
+    return lastword.post(token, review(action) + "/rulings", body);
+  }
+
+  private static final String AMENDED =
+      """
+      update reconsideration set
+        facts = convert_to(replace(convert_from(facts, 'UTF8'), '%s', '%s'), 'UTF8')
+      """;
+
+  private static final String APPROVERS =
+      "update action set release_approvers = %s where release_approvers is not null";
 
   private static final String LEAF_100 =
       "update trail_entry set leaf = set_byte(leaf, 40, get_byte(leaf, 40) # 1) where index = 100";

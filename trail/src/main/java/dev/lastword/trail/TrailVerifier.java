@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Order: leaves by index; each stored tile behind the leaf that completes it, which is leaf
  * {@link Tile#endEntry} - 1; each checkpoint of size n behind n leaves; then {@link #finish}. Every
  * call says whether to go on. {@link StoredTrail#verify} does this for three iterators.
+ *
+ * <p>A log may store its tiles when it signs, so behind its newest checkpoint they may be missing.
  */
 public final class TrailVerifier {
   private final List<VerifierKey> logKeys;
@@ -21,6 +23,7 @@ public final class TrailVerifier {
   private final Hasher hasher = new Hasher();
   private final TreeBuilder tree = new TreeBuilder(this::computed);
   private final List<Computed> awaited = new ArrayList<>();
+  private @Nullable Tile unstored;
   private @Nullable Difference first;
   private long agreed;
 
@@ -76,9 +79,10 @@ public final class TrailVerifier {
    * @return whether to go on; false once a difference was found
    */
   public boolean leaf(long index, byte[] leaf, byte[] storedHash) {
-    if (!expectNoTile()) {
+    if (first != null) {
       return false;
     }
+    leaveBehind();
     long expected = tree.size();
     if (index > expected) {
       return found(new Difference.LeafMissing(expected));
@@ -111,6 +115,9 @@ public final class TrailVerifier {
     Computed mine = takeAwaited(level, index);
     if (mine == null) {
       return found(new Difference.TileUnexpected(level, index, tree.size()));
+    }
+    if (unstored != null) {
+      return found(new Difference.TileMissing(unstored));
     }
     if (hashes.length != Tile.FULL_BYTES) {
       return found(new Difference.TileLength(mine.tile, hashes.length));
@@ -155,6 +162,10 @@ public final class TrailVerifier {
     if (size < tree.size()) {
       return found(new Difference.CheckpointOutOfOrder(size, tree.size()));
     }
+    leaveBehind();
+    if (unstored != null) {
+      return found(new Difference.TileMissing(unstored));
+    }
     return switch (Checkpoint.open(note, logKeys)) {
       case Checkpoint.Opened.Rejected(String why) ->
           found(new Difference.CheckpointRejected(size, why));
@@ -186,7 +197,7 @@ public final class TrailVerifier {
 
   /** Says that there are no more rows, and takes the answer. */
   public Verification finish() {
-    if (expectNoTile() && kept != null && kept.size() > tree.size()) {
+    if (first == null && kept != null && kept.size() > tree.size()) {
       found(new Difference.KeptCheckpointAhead(kept.size(), tree.size()));
     }
     return first == null
@@ -198,11 +209,12 @@ public final class TrailVerifier {
     awaited.add(new Computed(tile, hashes, root));
   }
 
-  private boolean expectNoTile() {
-    if (first == null && !awaited.isEmpty()) {
-      found(new Difference.TileMissing(awaited.getFirst().tile));
+  /** Waits no longer for tiles that have not come; that is no difference before one is needed. */
+  private void leaveBehind() {
+    if (unstored == null && !awaited.isEmpty()) {
+      unstored = awaited.getFirst().tile;
     }
-    return first == null;
+    awaited.clear();
   }
 
   /** Keeps the first difference; all that follows may only be its consequence. */

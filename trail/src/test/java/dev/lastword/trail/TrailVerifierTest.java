@@ -90,9 +90,18 @@ class TrailVerifierTest {
 
   @Test
   void a_missing_last_tile_is_named() {
-    MemoryTrail even = MemoryTrail.of(512);
+    MemoryTrail even = MemoryTrail.of(512, 512);
     even.tiles.remove(1);
     assertDiffers(even.verify(), "tile 0/1 is missing, though the trail has leaves 256-511");
+  }
+
+  @Test
+  void a_tile_behind_the_newest_checkpoint_may_be_stored_later() {
+    MemoryTrail busy = MemoryTrail.of(1_100, 300);
+    busy.tiles.subList(1, 4).clear();
+    assertThat(busy.verify()).isEqualTo(new Verification.Verified(1_100, busy.root(), 300));
+    busy.checkpoints.add(new StoredTrail.SignedSize(1_100, busy.checkpoint()));
+    assertDiffers(busy.verify(), "tile 0/1 is missing, though the trail has leaves 256-511");
   }
 
   @Test

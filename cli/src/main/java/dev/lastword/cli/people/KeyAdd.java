@@ -10,6 +10,7 @@ import dev.lastword.cli.screen.Answer;
 import dev.lastword.cli.screen.Page;
 import dev.lastword.cli.screen.Screen;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,12 @@ final class KeyAdd extends LastwordCommand {
       description = "Where it may work.")
   private String workflow = "";
 
+  @Option(
+      names = "--owner",
+      paramLabel = "PERSON",
+      description = "Who runs the agent. They never rule on what it asks.")
+  private @Nullable String owner;
+
   @Mixin private final ConnectionOptions connection;
 
   KeyAdd(Surroundings surroundings) {
@@ -46,7 +53,7 @@ final class KeyAdd extends LastwordCommand {
 
   @Override
   protected ExitCode run(Screen screen) {
-    KeyDocument key = connection.client().addKey(new NewKey(agent, workflow));
+    KeyDocument key = connection.client().addKey(new NewKey(agent, workflow, owner));
     String secret = Objects.requireNonNull(key.key(), "the server made a key and did not show it");
     screen.show(new Added(key.agent(), secret, key.id(), key.workflow()));
     return ExitCode.FINE;

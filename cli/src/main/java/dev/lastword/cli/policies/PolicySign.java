@@ -7,6 +7,7 @@ import dev.lastword.cli.command.Surroundings;
 import dev.lastword.cli.connection.ConnectionOptions;
 import dev.lastword.cli.screen.Screen;
 import dev.lastword.client.LastwordClient;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +36,13 @@ final class PolicySign extends LastwordCommand {
       description = "For which queue you sign.")
   private String queue = "";
 
+  @Option(
+      names = "--override",
+      paramLabel = "WHY",
+      description =
+          "From the owner's queue, when this version may let more through: why that may be.")
+  private @Nullable String override;
+
   @Mixin private final ConnectionOptions connection;
 
   PolicySign(Surroundings surroundings) {
@@ -45,7 +53,7 @@ final class PolicySign extends LastwordCommand {
   protected ExitCode run(Screen screen) {
     LastwordClient client = connection.client();
     String whole = new Digests(client).find(digest);
-    screen.show(new StoredPolicy(client.signOff(whole, new SignOffRequest(queue, null))));
+    screen.show(new StoredPolicy(client.signOff(whole, new SignOffRequest(queue, null, override))));
     return ExitCode.FINE;
   }
 }

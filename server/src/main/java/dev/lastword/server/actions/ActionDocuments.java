@@ -41,16 +41,12 @@ public final class ActionDocuments {
   }
 
   /**
-   * An action with the parts of its newest review.
+   * An action with what people were asked about it.
    *
    * @param duplicate true when it answers a submission of the same content
    */
   public ActionDocument document(
-      Action action,
-      List<ReviewPart> parts,
-      ActivePolicies policies,
-      View view,
-      boolean duplicate) {
+      Action action, Asked asked, ActivePolicies policies, View view, boolean duplicate) {
     Action.Content content = action.content();
     Action.Decision decision = action.decision();
     Action.Status status = action.status();
@@ -73,7 +69,8 @@ public final class ActionDocuments {
         whole ? content.model() : null,
         whole ? raw(action.facts()) : null,
         release(action),
-        parts.isEmpty() ? null : review(parts),
+        asked.parts().isEmpty() ? null : review(asked.parts()),
+        whole ? asked.ruling() : null,
         view == View.WITH_RELEASED && consumedAtOnce ? released(action) : null,
         duplicate ? true : null,
         new ActionDocument.TrailReference(status.trailIndex()));

@@ -74,19 +74,19 @@ public final class ActionRoutes {
   private ActionPage page(List<Action> found, Principal caller) {
     List<Action> shown = found.subList(0, Math.min(PAGE, found.size()));
     List<UUID> reviewed = shown.stream().filter(Action::isReviewed).map(Action::id).toList();
-    Map<UUID, List<ReviewPart>> parts =
-        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.parts(c, reviewed));
+    Map<UUID, Asked> asked =
+        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.asked(c, reviewed));
     List<ActionDocument> actions =
         shown.stream()
-            .map(a -> document(a, parts.getOrDefault(a.id(), List.of()), caller))
+            .map(a -> document(a, asked.getOrDefault(a.id(), Asked.NOBODY), caller))
             .toList();
     return new ActionPage(
         actions, found.size() > PAGE ? PublicId.ACTION.of(shown.getLast().id()) : null);
   }
 
-  private ActionDocument document(Action action, List<ReviewPart> parts, Principal caller) {
+  private ActionDocument document(Action action, Asked asked, Principal caller) {
     View view = caller instanceof Principal.Operator ? View.OUTLINE : View.WHOLE;
-    return documents.document(action, parts, policies.latest(), view, false);
+    return documents.document(action, asked, policies.latest(), view, false);
   }
 
   private Reply one(Call call) {
@@ -129,15 +129,15 @@ public final class ActionRoutes {
   private Optional<ActionDocument> read(UUID id, Principal caller) {
     Readership readership = new Readership(policies.latest(), caller);
     readership.only("a.id = ?", id);
-    record Read(List<Action> actions, Map<UUID, List<ReviewPart>> parts) {}
+    record Read(List<Action> actions, Map<UUID, Asked> asked) {}
     Read read =
         database.read(connection ->
             new Read(
                 ActionStore.page(connection, readership.filter(), LAST, 1),
-                ActionStore.parts(connection, List.of(id))));
+                ActionStore.asked(connection, List.of(id))));
     return read.actions.stream()
         .findFirst()
-        .map(action -> document(action, read.parts.getOrDefault(id, List.of()), caller));
+        .map(action -> document(action, read.asked.getOrDefault(id, Asked.NOBODY), caller));
   }
 
   private static String shown(Call call) {

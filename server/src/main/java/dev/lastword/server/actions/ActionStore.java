@@ -1,5 +1,6 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.api.ActionDocument;
 import dev.lastword.server.store.Parameters;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.server.trail.LeafReader;
@@ -66,6 +67,12 @@ public final class ActionStore {
       select count(distinct review) from (
         select p.review from review_part p
         where p.state = 'open' and p.queue = any (?) limit ?) as waiting
+      """;
+
+  private static final String LAST_RULINGS =
+      """
+      select distinct on (action) action, ruling, reason_code, comment, at from ruling
+      where action = any (?) order by action, id desc
       """;
 
   private ActionStore() {}
@@ -184,6 +191,33 @@ public final class ActionStore {
           found
               .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
               .add(part(rows));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What people were asked about these actions, and what they last answered. */
+  public static Map<UUID, Asked> asked(Connection connection, Collection<UUID> ids)
+      throws SQLException {
+    Map<UUID, ActionDocument.LastRuling> rulings = lastRulings(connection, ids);
+    var found = new LinkedHashMap<UUID, Asked>();
+    parts(connection, ids)
+        .forEach((action, parts) -> found.put(action, new Asked(parts, rulings.get(action))));
+    return found;
+  }
+
+  private static Map<UUID, ActionDocument.LastRuling> lastRulings(
+      Connection connection, Collection<UUID> ids) throws SQLException {
+    var found = new LinkedHashMap<UUID, ActionDocument.LastRuling>();
+    try (PreparedStatement select = connection.prepareStatement(LAST_RULINGS)) {
+      new Parameters(select).uuids(List.copyOf(ids));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.put(
+              rows.getObject(1, UUID.class),
+              new ActionDocument.LastRuling(
+                  rows.getString(2), rows.getString(3), rows.getString(4), time(rows, 5)));
         }
       }
     }

@@ -36,15 +36,17 @@ record ReadableActions(Database database, Policies policies, ActionDocuments doc
     List<Action> actions =
         database.read(c -> ActionStore.page(c, readership.filter(), before, limit));
     List<UUID> reviewed = actions.stream().filter(Action::isReviewed).map(Action::id).toList();
-    Map<UUID, List<ReviewPart>> parts =
-        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.parts(c, reviewed));
+    Map<UUID, Asked> asked =
+        reviewed.isEmpty() ? Map.of() : database.read(c -> ActionStore.asked(c, reviewed));
     return actions.stream()
-        .map(action -> read(action, parts.getOrDefault(action.id(), List.of())))
+        .map(action -> read(action, asked.getOrDefault(action.id(), Asked.NOBODY)))
         .toList();
   }
 
-  private Read read(Action action, List<ReviewPart> parts) {
+  private Read read(Action action, Asked asked) {
     return new Read(
-        action, parts, documents.document(action, parts, policies.latest(), View.WHOLE, false));
+        action,
+        asked.parts(),
+        documents.document(action, asked, policies.latest(), View.WHOLE, false));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Which actions a caller may read, as a condition of SQL: an agent its own, a person those of the
- * workflows whose owner queue they are in and those with a part in their queues, the operator all,
- * in outline.
+ * workflows whose owner queue they are in and those with a part or an alert for their queues, the
+ * operator all, in outline.
  */
 final class Readership {
 
@@ -16,6 +16,12 @@ final class Readership {
       """
       exists (select from review r join review_part p on p.review = r.id
         where r.action = a.id and p.queue = any (string_to_array(?, ',')))
+      """;
+
+  private static final String ALERT_FOR_QUEUES =
+      """
+      exists (select from alert l
+        where l.action = a.id and l.queue = any (string_to_array(?, ',')))
       """;
 
   private final List<String> conditions = new ArrayList<>();
@@ -29,21 +35,15 @@ final class Readership {
         only("a.workflow = ?", agent.workflow());
       }
       case Principal.Person person -> {
-        List<String> owned =
-            policies.draftOwners().entrySet().stream()
-                .filter(owner ->
-                    person.queues().contains(owner(policies, owner.getKey(), owner.getValue())))
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-        conditions.add("(a.workflow = any (string_to_array(?, ',')) or " + PART_IN_QUEUES + ")");
+        List<String> owned = policies.ownedBy(person.queues());
+        conditions.add(
+            "(a.workflow = any (string_to_array(?, ',')) or %s or %s)"
+                .formatted(PART_IN_QUEUES, ALERT_FOR_QUEUES));
         values.add(String.join(",", owned));
+        values.add(String.join(",", person.queues()));
         values.add(String.join(",", person.queues()));
       }
     }
-  }
-
-  private static String owner(ActivePolicies policies, String workflow, String draftOwner) {
-    return policies.of(workflow).map(p -> p.policy().owner().value()).orElse(draftOwner);
   }
 
   /** Narrows it down by one condition with one parameter. */

@@ -61,6 +61,14 @@ public enum ErrorCode {
   QUEUE_EMPTY("LW-PUB-012", 409, "A queue that the policy names has nobody in it"),
   ACTIVE_ALREADY("LW-PUB-013", 409, "This policy is already active"),
   AUTHOR_UNKNOWN("LW-PUB-014", 422, "The author is not a user"),
+  OVERRIDE_MISSING("LW-PUB-015", 422, "The owner has to say why more may go through"),
+
+  STOPPED("LW-STP-001", 423, "Nothing is released while a stop is in force"),
+  STOP_UNKNOWN("LW-STP-002", 404, "There is no such stop in force"),
+  NOT_YOUR_AUTONOMY("LW-STP-003", 403, "Somebody else has to do this"),
+  RESUMED_IN_CONSOLE("LW-STP-004", 403, "Autonomy is given again from the console only"),
+
+  ALERT_UNKNOWN("LW-ALR-001", 404, "There is no such alert for your queues"),
 
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
   PERSON_UNKNOWN("LW-PPL-003", 404, "There is no such user"),

@@ -1,8 +1,10 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.policy.Situation;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.ErrorCode;
@@ -32,20 +34,25 @@ public final class Intake {
 
   private final People people;
   private final Policies policies;
+  private final Autonomy autonomy;
   private final Judge judge;
   private final RandomGenerator random;
 
-  public Intake(People people, Policies policies, Judge judge, RandomGenerator random) {
+  public Intake(
+      People people, Policies policies, Autonomy autonomy, Judge judge, RandomGenerator random) {
     this.judge = judge;
     this.people = people;
     this.policies = policies;
+    this.autonomy = autonomy;
     this.random = random;
   }
 
   /** How submissions, attempts and withdrawals are carried out, in the order of a batch. */
   public List<Step<?>> steps() {
     return List.of(
-        new Attempt.Recorder(), new SubmitStep(people, policies, judge), new Withdraw.Withdrawer());
+        new Attempt.Recorder(),
+        new SubmitStep(people, policies, autonomy, judge),
+        new Withdraw.Withdrawer());
   }
 
   /**
@@ -78,11 +85,12 @@ public final class Intake {
   }
 
   private Submit submit(Principal.Agent by, Read read) {
+    Situation now = autonomy.latest().situation(by.workflow(), by.agent());
     Optional<Judge.Considered> considered =
         read.bound()
             .filter(bound -> bound.policy().policy().historySlots().isEmpty())
             .map(bound ->
-                judge.consider(bound.policy(), bound.facts(), read.submission().confidence()));
+                judge.consider(bound.policy(), bound.facts(), read.submission().confidence(), now));
     return new Submit(by, read.submission(), read.bound(), considered, salt());
   }
 

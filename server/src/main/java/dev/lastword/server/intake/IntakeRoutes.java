@@ -2,8 +2,7 @@ package dev.lastword.server.intake;
 
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
-import dev.lastword.server.actions.ActionStore;
-import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.actions.Asked;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
@@ -15,7 +14,6 @@ import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.PublicId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +56,11 @@ public final class IntakeRoutes {
 
   private Reply submitted(Submit.Submitted submitted) {
     Action action = submitted.action();
-    List<ReviewPart> parts = submitted.created() ? submitted.parts() : parts(action);
+    Asked asked = submitted.created() ? Asked.of(submitted.parts()) : Asked.about(action, database);
     var document =
         documents.document(
             action,
-            parts,
+            asked,
             policies.latest(),
             submitted.handsOut() ? ActionDocuments.View.WITH_RELEASED : ActionDocuments.View.WHOLE,
             submitted.duplicate());
@@ -71,14 +69,6 @@ public final class IntakeRoutes {
             ? Map.of()
             : Map.of("Idempotency-Replayed", "true");
     return new Reply.Document(submitted.duplicate() ? 200 : 201, document, headers);
-  }
-
-  private List<ReviewPart> parts(Action action) {
-    return action.isReviewed()
-        ? database
-            .read(connection -> ActionStore.parts(connection, List.of(action.id())))
-            .getOrDefault(action.id(), List.of())
-        : List.of();
   }
 
   private Reply cancel(Call call) {
@@ -91,6 +81,10 @@ public final class IntakeRoutes {
         .reply(action ->
             Reply.ok(
                 documents.document(
-                    action, List.of(), policies.latest(), ActionDocuments.View.WHOLE, false)));
+                    action,
+                    Asked.about(action, database),
+                    policies.latest(),
+                    ActionDocuments.View.WHOLE,
+                    false)));
   }
 }

@@ -83,8 +83,8 @@ public final class Judge {
     }
   }
 
-  /** Who is told by which rule. */
-  public record Alert(String rule, String queue) {}
+  /** Who is told by which rule, and why. */
+  public record Alert(String rule, String queue, String because) {}
 
   /**
    * A queue's share before it has a review.
@@ -100,25 +100,35 @@ public final class Judge {
       boolean console) {}
 
   /** A policy's answer before it has a time. */
-  record Considered(ActivePolicy active, Evaluation evaluation, String reasons, String alerts) {}
+  record Considered(
+      ActivePolicy active,
+      Situation situation,
+      Evaluation evaluation,
+      String reasons,
+      String alerts) {}
 
   /**
    * Asks a policy that needs no history: its answer does not depend on other actions, so it can be
    * had before the committer's turn.
    */
-  Considered consider(ActivePolicy active, Facts facts, Confidence confidence) {
-    return consider(active, facts, confidence, History.none());
+  Considered consider(
+      ActivePolicy active, Facts facts, Confidence confidence, Situation situation) {
+    return consider(active, facts, confidence, History.none(), situation);
   }
 
   private Considered consider(
-      ActivePolicy active, Facts facts, Confidence confidence, History history) {
-    Evaluation evaluation =
-        active.policy().evaluate(facts, confidence, history, Situation.normal());
+      ActivePolicy active,
+      Facts facts,
+      Confidence confidence,
+      History history,
+      Situation situation) {
+    Evaluation evaluation = active.policy().evaluate(facts, confidence, history, situation);
     Verdict verdict = evaluation.verdict();
-    return new Considered(active, evaluation, written(verdict.whyNot()), written(verdict.alerts()));
+    return new Considered(
+        active, situation, evaluation, written(verdict.whyNot()), written(verdict.alerts()));
   }
 
-  /** Asks the active policy. */
+  /** Asks the active policy, as if nothing were paused or stopped. */
   public Judgement judge(
       ActivePolicy active,
       Facts facts,
@@ -126,7 +136,19 @@ public final class Judge {
       Collection<HistoryQuestion> asked,
       Set<HistoryQuestion> seen,
       Instant now) {
-    Considered considered = consider(active, facts, confidence, new History(seen));
+    return judge(active, facts, confidence, asked, seen, Situation.normal(), now);
+  }
+
+  /** Asks the active policy. */
+  Judgement judge(
+      ActivePolicy active,
+      Facts facts,
+      Confidence confidence,
+      Collection<HistoryQuestion> asked,
+      Set<HistoryQuestion> seen,
+      Situation situation,
+      Instant now) {
+    Considered considered = consider(active, facts, confidence, new History(seen), situation);
     return judgement(considered, asked.isEmpty() ? null : history(asked, seen), now);
   }
 
@@ -147,6 +169,7 @@ public final class Judge {
     var relevant =
         new Considered(
             active,
+            Situation.normal(),
             new Evaluation(verdict, all.rules()),
             written(verdict.whyNot()),
             written(verdict.alerts()));
@@ -230,25 +253,51 @@ public final class Judge {
         now);
   }
 
+  /**
+   * What proceeded before is taken back: its owner is asked. What the rules said stays as it was.
+   *
+   * @param kind paused or tripped
+   */
+  public Judgement takenBack(Action before, ReasonKind kind, String owner) {
+    Reconsideration.Verdict standing = before.standing();
+    var decision =
+        new Action.Decision(
+            standing.policy(),
+            "hold",
+            reason(kind.word(), "Autonomy was taken back before this release was used", owner),
+            List.of(kind.word()),
+            before.decision().alerts(),
+            standing.rules(),
+            standing.history(),
+            before.decision().submittedAt(),
+            before.decision().expiresAt());
+    return held(decision, kind.word(), owner);
+  }
+
   private Judgement held(
       String kind, String because, String owner, byte @Nullable [] policy, Instant now) {
-    var reason = new ActionDocument.Reason(kind, kind, because, owner, null, null, null, null);
     var decision =
         new Action.Decision(
             policy,
             "hold",
-            json.writeValueAsString(List.of(reason)),
+            reason(kind, because, owner),
             List.of(kind),
             "[]",
             new byte[0],
             null,
             now,
             now.plus(WITHOUT_POLICY_EXPIRES));
-    return new Judgement(
-        decision,
-        List.of(new PartOf(owner, 1, false, null, List.of(kind), false)),
-        List.of(),
-        "hold");
+    return held(decision, kind, owner);
+  }
+
+  private String reason(String kind, String because, String owner) {
+    return json.writeValueAsString(
+        List.of(new ActionDocument.Reason(kind, kind, because, owner, null, null, null, null)));
+  }
+
+  private static Judgement held(Action.Decision decision, String kind, String owner) {
+    var part = new PartOf(owner, 1, false, null, List.of(kind), false);
+    return new Judgement(decision, List.of(part), List.of(), "hold");
   }
 
   private static List<PartOf> parts(Verdict verdict) {
@@ -259,7 +308,7 @@ public final class Judge {
 
   private static List<Alert> alerts(Verdict verdict) {
     return verdict.alerts().stream()
-        .map(reason -> new Alert(reason.id().value(), reason.queue().value()))
+        .map(reason -> new Alert(reason.id().value(), reason.queue().value(), reason.because()))
         .toList();
   }
 

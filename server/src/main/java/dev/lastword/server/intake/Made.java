@@ -22,9 +22,9 @@ final class Made {
 
   private static final String ALERTS =
       """
-      insert into alert (id, action, workflow, rule, queue, at)
-      select id, action, workflow, rule, queue, ?
-      from unnest(?, ?, ?, ?, ?) as u (id, action, workflow, rule, queue)
+      insert into alert (id, action, workflow, rule, queue, because, at)
+      select id, action, workflow, rule, queue, because, ?
+      from unnest(?, ?, ?, ?, ?, ?) as u (id, action, workflow, rule, queue, because)
       """;
 
   private record Key(Action action, HistoryQuestion question) {}
@@ -73,5 +73,6 @@ final class Made {
     p.texts(told.stream().map(t -> t.action.content().workflow()).toList());
     p.texts(told.stream().map(t -> t.alert.rule()).toList());
     p.texts(told.stream().map(t -> t.alert.queue()).toList());
+    p.texts(told.stream().map(t -> t.alert.because()).toList());
   }
 }

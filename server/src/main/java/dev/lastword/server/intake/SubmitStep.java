@@ -1,5 +1,6 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.policy.Situation;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.file.ReleaseTerms;
@@ -8,6 +9,8 @@ import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.autonomy.Standing;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
@@ -40,14 +43,16 @@ final class SubmitStep implements Step<Submit> {
 
   private final People people;
   private final Policies policies;
+  private final Autonomy autonomy;
   private final Judge judge;
 
   /** What was asked for the batch that runs next. One thread uses this. */
   private Lookups lookups = new Lookups();
 
-  SubmitStep(People people, Policies policies, Judge judge) {
+  SubmitStep(People people, Policies policies, Autonomy autonomy, Judge judge) {
     this.people = people;
     this.policies = policies;
+    this.autonomy = autonomy;
     this.judge = judge;
   }
 
@@ -98,6 +103,7 @@ final class SubmitStep implements Step<Submit> {
     private final Batch batch;
     private final ActionsInBatch actions;
     private final ActivePolicies active;
+    private final Standing standing;
     private final Map<Lookups.AgentKey, UUID> keys;
     private final Map<Lookups.Topic, UUID> open;
     private final Set<Lookups.Asked> seen;
@@ -107,6 +113,7 @@ final class SubmitStep implements Step<Submit> {
       this.batch = batch;
       this.actions = ActionsInBatch.of(batch);
       this.active = policies.at(batch);
+      this.standing = autonomy.at(batch);
       this.keys = lookups.byKey();
       this.open = lookups.open();
       this.seen = lookups.seen();
@@ -152,7 +159,8 @@ final class SubmitStep implements Step<Submit> {
       Action.Consumption used = earlier.status().consumption();
       return used != null
           && earlier.status().revision() == 1
-          && batch.now().isBefore(used.at().plus(REPEATABLE_FOR));
+          && batch.now().isBefore(used.at().plus(REPEATABLE_FOR))
+          && standing.stopped(earlier.content().workflow(), earlier.content().agent()).isEmpty();
     }
 
     /** Binds again when another version became active since the request was read. */
@@ -250,9 +258,11 @@ final class SubmitStep implements Step<Submit> {
         String owner = active.draftOwners().getOrDefault(command.by().workflow(), "nobody");
         return judge.withoutPolicy(owner, batch.now());
       }
-      boolean asBefore = bound.equals(command.bound());
-      if (asBefore && command.considered().isPresent()) {
-        return judge.judge(command.considered().get(), batch.now());
+      Situation situation = standing.situation(command.by().workflow(), command.by().agent());
+      Optional<Judge.Considered> considered =
+          command.considered().filter(before -> before.situation().equals(situation));
+      if (considered.isPresent() && bound.equals(command.bound())) {
+        return judge.judge(considered.get(), batch.now());
       }
       var answers = new HashSet<HistoryQuestion>();
       for (HistoryQuestion question : questions) {
@@ -266,6 +276,7 @@ final class SubmitStep implements Step<Submit> {
           command.submission().confidence(),
           questions,
           answers,
+          situation,
           batch.now());
     }
 

@@ -5,6 +5,7 @@ import dev.lastword.server.people.PeopleRows.Kind;
 import dev.lastword.server.store.Batch;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -23,9 +24,11 @@ final class Credentials {
     this.random = random;
   }
 
-  Issued agentKey(Batch batch, String agent, String workflow) throws SQLException {
+  Issued agentKey(Batch batch, String agent, String workflow, Optional<UUID> owner)
+      throws SQLException {
     Token key = Token.agentKey(random);
-    var row = CredentialRow.ofAgent(batch.newId(), key, agent, workflow, batch.now());
+    var row =
+        CredentialRow.ofAgent(batch.newId(), key, agent, workflow, owner.orElse(null), batch.now());
     PeopleStore.insert(batch, row);
     return Issued.of(row, agent, key);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,23 @@ public record Directory(
   /** Who is in the queue; nobody when there is no such queue. */
   public Set<UUID> membersOf(String queue) {
     return members.getOrDefault(queue, Set.of());
+  }
+
+  /** Where an agent has a key that has not ended. */
+  public Set<String> workflowsOf(String agent) {
+    return credentials.values().stream()
+        .flatMap(credential ->
+            credential.holder instanceof Holder.Agent(String name, String workflow)
+                    && name.equals(agent)
+                ? Stream.of(workflow)
+                : Stream.empty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What a person is called; the public id of one whose name is not known. */
+  public String nameOf(UUID person) {
+    Known known = people.get(person);
+    return known == null ? PublicId.PERSON.of(person) : known.name;
   }
 
   /** Who waits to be confirmed in the queue, and since when. */

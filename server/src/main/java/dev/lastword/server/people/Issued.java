@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Issued(
     UUID id,
     String holder,
+    @Nullable UUID person,
     Token secret,
     boolean operatorSaw,
     Instant createdAt,
@@ -20,6 +21,12 @@ record Issued(
 
   static Issued of(PeopleRows.CredentialRow row, String holder, Token secret) {
     return new Issued(
-        row.id(), holder, secret, row.operatorSaw(), row.createdAt(), row.expiresAt());
+        row.id(),
+        holder,
+        row.person(),
+        secret,
+        row.operatorSaw(),
+        row.createdAt(),
+        row.expiresAt());
   }
 }

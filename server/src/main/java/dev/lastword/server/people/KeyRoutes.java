@@ -15,11 +15,15 @@ import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.PublicId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/keys…}: what AI systems and executors call with. */
 public final class KeyRoutes {
 
+  private static final int NAME_MAX = 200;
   private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
 
   private final Committer committer;
@@ -47,6 +51,7 @@ public final class KeyRoutes {
         PublicId.CREDENTIAL.of(row.id()),
         Objects.requireNonNull(row.agent()),
         Objects.requireNonNull(row.workflow()),
+        owner(row.person()),
         row.createdAt(),
         row.lastUsedAt(),
         null);
@@ -60,13 +65,18 @@ public final class KeyRoutes {
     var members = new Members(body);
     String agent = members.requiredText("agent", Word.LONGEST);
     String workflow = members.requiredText("workflow", Word.LONGEST);
+    Optional<String> owner = members.text("owner", NAME_MAX);
     Word.check(members, "/agent", agent);
     Word.check(members, "/workflow", workflow);
     return members.then(() ->
         committer
-            .submit(new NewCredential(new NewCredential.AgentKey(operator, agent, workflow)))
+            .submit(new NewCredential(new NewCredential.AgentKey(operator, agent, workflow, owner)))
             .join()
             .reply(key -> Reply.created(document(key, agent, workflow))));
+  }
+
+  private static @Nullable String owner(@Nullable UUID person) {
+    return person == null ? null : PublicId.PERSON.of(person);
   }
 
   private static KeyDocument document(Issued key, String agent, String workflow) {
@@ -74,6 +84,7 @@ public final class KeyRoutes {
         PublicId.CREDENTIAL.of(key.id()),
         agent,
         workflow,
+        owner(key.person()),
         key.createdAt(),
         null,
         key.secret().text());

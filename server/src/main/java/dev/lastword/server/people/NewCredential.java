@@ -3,6 +3,7 @@ package dev.lastword.server.people;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.store.Command;
+import java.util.Optional;
 
 /** A credential that somebody asks for. One step carries out all kinds. */
 final class NewCredential extends Command<Answer<Issued>> {
@@ -10,7 +11,9 @@ final class NewCredential extends Command<Answer<Issued>> {
   /** What is to be made. */
   sealed interface What {}
 
-  record AgentKey(Principal.Operator by, String agent, String workflow) implements What {}
+  /** {@code owner}: a name or an id. */
+  record AgentKey(Principal.Operator by, String agent, String workflow, Optional<String> owner)
+      implements What {}
 
   /** {@code person}: a name or an id. */
   record SignInLink(Principal.Operator by, String person) implements What {}

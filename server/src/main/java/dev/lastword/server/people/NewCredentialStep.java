@@ -46,9 +46,14 @@ final class NewCredentialStep implements Step<NewCredential> {
   }
 
   private Answer<Issued> make(Batch batch, NewCredential.AgentKey key) throws SQLException {
-    return directory.at(batch).again(key.by(), batch.now()).isEmpty()
-        ? Gone.caller()
-        : Answer.of(credentials.agentKey(batch, key.agent(), key.workflow()));
+    Directory now = directory.at(batch);
+    if (now.again(key.by(), batch.now()).isEmpty()) {
+      return Gone.caller();
+    }
+    Optional<Known> owner = key.owner().flatMap(now::find);
+    return key.owner().isPresent() && owner.isEmpty()
+        ? Gone.person(key.owner().get())
+        : Answer.of(credentials.agentKey(batch, key.agent(), key.workflow(), owner.map(Known::id)));
   }
 
   private Answer<Issued> make(Batch batch, NewCredential.SignInLink link) throws SQLException {

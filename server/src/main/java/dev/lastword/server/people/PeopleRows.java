@@ -134,9 +134,10 @@ final class PeopleRows {
       @Nullable Instant lastUsedAt,
       long trailIndex) {
 
-    static CredentialRow ofAgent(UUID id, Token key, String agent, String workflow, Instant at) {
+    static CredentialRow ofAgent(
+        UUID id, Token key, String agent, String workflow, @Nullable UUID owner, Instant at) {
       return new CredentialRow(
-          id, Kind.AGENT, key.hash(), null, agent, workflow, true, at, null, null, null, 0);
+          id, Kind.AGENT, key.hash(), owner, agent, workflow, true, at, null, null, null, 0);
     }
 
     static CredentialRow ofOperator(UUID id, Token token, Instant at) {

@@ -167,7 +167,7 @@ final class PeopleStore {
   static List<CredentialRow> validOf(Connection connection, UUID person) throws SQLException {
     return Rows.all(
         connection,
-        CREDENTIALS + " where person = ? and revoked_at is null order by id",
+        CREDENTIALS + " where person = ? and kind <> 'agent' and revoked_at is null order by id",
         p -> p.value(person),
         PeopleStore::credential);
   }

@@ -1,10 +1,13 @@
 package dev.lastword.server.policies;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What holds for every workflow at one moment. Immutable.
@@ -33,6 +36,27 @@ public record ActivePolicies(
   /** A workflow exists from its first draft on. */
   public boolean exists(String workflow) {
     return draftOwners.containsKey(workflow);
+  }
+
+  /** The queue that answers for a workflow: the active policy's, or else its newest draft's. */
+  public Optional<String> ownerOf(String workflow) {
+    return of(workflow)
+        .map(active -> active.policy().owner().value())
+        .or(() -> Optional.ofNullable(draftOwners.get(workflow)));
+  }
+
+  /** The workflows that one of these queues answers for. */
+  public List<String> ownedBy(Collection<String> queues) {
+    return draftOwners.keySet().stream()
+        .filter(workflow -> ownerOf(workflow).filter(queues::contains).isPresent())
+        .toList();
+  }
+
+  /** The queues that a workflow's active policy names, the owner's among them. */
+  public Set<String> queuesOf(String workflow) {
+    return of(workflow)
+        .map(active -> Policies.names(active.policy().queues()))
+        .orElseGet(() -> ownerOf(workflow).stream().collect(Collectors.toUnmodifiableSet()));
   }
 
   /**

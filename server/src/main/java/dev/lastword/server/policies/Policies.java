@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Which policy holds, which are on their way, and what it takes to make one hold. */
@@ -46,8 +47,8 @@ public final class Policies {
   }
 
   /** How acts on policies are carried out. */
-  public Step<?> step(HistoryOfEarlierActions history) {
-    return new PolicyStep(people, this, history);
+  public Step<?> step(HistoryOfEarlierActions history, RandomGenerator random) {
+    return new PolicyStep(people, this, history, random);
   }
 
   /** Which queues are named by active policies. */
@@ -75,9 +76,18 @@ public final class Policies {
     return active.latest(database);
   }
 
-  /** A version with everything that happened to it. */
+  /**
+   * A version with everything that happened to it.
+   *
+   * @param active the policy it would take the place of; empty when it is that one, or none is
+   */
   record Standing(
-      Version version, Policy policy, State state, Optional<Integer> number, List<Signed> signed) {}
+      Version version,
+      Policy policy,
+      State state,
+      Optional<Integer> number,
+      List<Signed> signed,
+      Optional<Policy> active) {}
 
   /** A queue that must sign, and the signatures of those who may and are still in it. */
   record Signed(String queue, List<SignOff> signOffs) {}
@@ -175,7 +185,13 @@ public final class Policies {
             : signed(store.signOffs(proposal.get().id()), proposal.get(), now.directory);
     boolean isActive =
         current.isPresent() && current.get().policy().digest().equals(version.digest());
-    return new Standing(version, policy, state(isActive, number, signed), number, signed);
+    return new Standing(
+        version,
+        policy,
+        state(isActive, number, signed),
+        number,
+        signed,
+        isActive ? Optional.empty() : current.map(ActivePolicy::policy));
   }
 
   private static State state(boolean isActive, Optional<Integer> number, List<Signed> signed) {

@@ -18,8 +18,13 @@ final class PolicyAct extends Command<Answer<String>> {
   /** Put up a version, whose tests pass, for signature. */
   record Propose(Policy policy) implements What {}
 
-  /** Sign for a queue, having been shown a file of this digest. */
-  record Sign(Policy policy, String queue, String sourceDigest) implements What {}
+  /**
+   * Sign for a queue, having been shown a file of this digest.
+   *
+   * @param override why more may go through, from the owner's queue
+   */
+  record Sign(Policy policy, String queue, String sourceDigest, Optional<String> override)
+      implements What {}
 
   /** Make it the policy that holds. */
   record Activate(Policy policy) implements What {}

@@ -3,11 +3,14 @@ package dev.lastword.server.policies;
 import dev.lastword.api.PolicyDocument;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.TestReport;
+import dev.lastword.policy.diff.Change;
+import dev.lastword.policy.diff.Difference;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.store.PublicId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +47,7 @@ final class PolicyDocuments {
         version.authors(),
         standing.signed().stream().map(PolicyDocuments::signature).toList(),
         notSigning(standing.policy()),
+        standing.active().map(active -> difference(active, standing.policy())).orElse(null),
         tests.map(t -> new PolicyDocument.Tests(t.passed(), t.failed())).orElse(null),
         problems.stream().map(Refused::item).toList(),
         withSource ? new String(version.source(), StandardCharsets.UTF_8) : null);
@@ -52,7 +56,26 @@ final class PolicyDocuments {
   private static PolicyDocument.Signature signature(Policies.Signed signed) {
     return new PolicyDocument.Signature(
         signed.queue(),
-        signed.signOffs().stream().map(s -> PublicId.PERSON.of(s.person())).toList());
+        signed.signOffs().stream().map(s -> PublicId.PERSON.of(s.person())).toList(),
+        signed.signOffs().stream()
+            .flatMap(s -> Optional.ofNullable(s.override()).stream())
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static PolicyDocument.Difference difference(Policy active, Policy candidate) {
+    Difference difference = Difference.between(active, candidate);
+    return new PolicyDocument.Difference(
+        word(difference.kind()),
+        difference.changes().stream().map(PolicyDocuments::change).toList());
+  }
+
+  private static PolicyDocument.Change change(Change change) {
+    return new PolicyDocument.Change(change.key(), word(change.direction()), change.says().text());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** Queues that get work from this policy but do not sign it. */

@@ -1,6 +1,8 @@
 package dev.lastword.server.policies;
 
+import dev.lastword.policy.Policy;
 import dev.lastword.policy.TestReport;
+import dev.lastword.policy.diff.Difference;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.console.LineDiff;
 import dev.lastword.server.console.Section;
@@ -118,6 +120,7 @@ public final class PolicyPages {
     return new PolicyView(
         standing,
         standing.version().authors().stream().map(this::name).toList(),
+        ShownCharter.of(standing.policy(), standing.version().source()),
         text(standing).lines().toList(),
         tests,
         past.proposal().map(p -> proposed(standing, p, viewer)).orElse(null),
@@ -142,26 +145,35 @@ public final class PolicyPages {
     String active =
         policies.latest().of(proposal.workflow()).map(now -> now.policy().digest()).orElse(null);
     boolean was = standing.number().isPresent();
+    Optional<Policies.Standing> replaced = base == null ? Optional.empty() : policies.find(base);
     return new PolicyView.Proposed(
         proposal.at(),
         base == null ? 0 : policies.latest().versions().getOrDefault(base, 0),
         !was && !java.util.Objects.equals(active, base),
-        changes(standing, base),
-        standing.signed().stream().map(s -> signature(s, proposal, viewer)).toList());
-  }
-
-  private @Nullable LineDiff changes(Policies.Standing standing, @Nullable String base) {
-    return base == null
-        ? null
-        : policies.find(base).map(before -> LineDiff.of(text(before), text(standing))).orElse(null);
+        replaced.map(before -> Difference.between(before.policy(), standing.policy())).orElse(null),
+        replaced.map(before -> LineDiff.of(text(before), text(standing))).orElse(null),
+        standing.signed().stream().map(s -> signature(standing, s, proposal, viewer)).toList());
   }
 
   private PolicyView.Signature signature(
-      Policies.Signed signed, Proposal proposal, Principal.Person viewer) {
+      Policies.Standing standing,
+      Policies.Signed signed,
+      Proposal proposal,
+      Principal.Person viewer) {
     return new PolicyView.Signature(
         signed.queue(),
-        signed.signOffs().stream().map(s -> new PolicyView.By(name(s.person()), s.at())).toList(),
-        yours(signed, proposal, viewer));
+        signed.signOffs().stream()
+            .map(s -> new PolicyView.By(name(s.person()), s.at(), s.override()))
+            .toList(),
+        yours(signed, proposal, viewer),
+        standing.active().filter(now -> answersForMore(now, standing, signed)).isPresent());
+  }
+
+  /** The owner of what holds says in writing why more may go through. */
+  private static boolean answersForMore(
+      Policy active, Policies.Standing standing, Policies.Signed signed) {
+    return active.owner().value().equals(signed.queue())
+        && Loosening.mayFollow(active, standing.policy());
   }
 
   private static PolicyView.Yours yours(
@@ -210,7 +222,16 @@ public final class PolicyPages {
       return new Refused(
           ErrorCode.DOES_NOT_FIT, "Nothing was signed: say that you have read what you sign.");
     }
-    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown));
+    String why = form.text("override");
+    if (why.length() > PolicyRoutes.OVERRIDE_MAX) {
+      return new Refused(
+          ErrorCode.DOES_NOT_FIT,
+          "Nothing was signed: why more may go through is said in at most "
+              + PolicyRoutes.OVERRIDE_MAX
+              + " characters.");
+    }
+    Optional<String> override = why.isEmpty() ? Optional.empty() : Optional.of(why);
+    return act(call, new PolicyAct.Sign(standing.policy(), form.text("queue"), shown, override));
   }
 
   private Reply act(Call call, PolicyAct.What what) {

@@ -1,5 +1,6 @@
 package dev.lastword.server.policies;
 
+import dev.lastword.api.AutonomyDocument;
 import dev.lastword.api.WorkflowDocument;
 import dev.lastword.api.WorkflowList;
 import dev.lastword.policy.Policy;
@@ -30,14 +31,23 @@ public final class PolicyRoutes {
 
   private static final Set<Role> PEOPLE = EnumSet.of(Role.PERSON, Role.OPERATOR);
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  static final int OVERRIDE_MAX = 2_000;
   private static final String AUTHOR_HEADER = "Lastword-Author";
 
   private final Policies policies;
   private final Committer committer;
+  private final Function<String, AutonomyDocument> autonomy;
 
-  public PolicyRoutes(Policies policies, Committer committer) {
+  /**
+   * The routes.
+   *
+   * @param autonomy whether the AI of a workflow may act alone
+   */
+  public PolicyRoutes(
+      Policies policies, Committer committer, Function<String, AutonomyDocument> autonomy) {
     this.policies = policies;
     this.committer = committer;
+    this.autonomy = autonomy;
   }
 
   public void register(Endpoints to) {
@@ -64,6 +74,7 @@ public final class PolicyRoutes {
             .flatMap(active -> policies.find(active.policy().digest()))
             .map(PolicyDocuments::listed)
             .orElse(null),
+        autonomy.apply(workflow),
         null);
   }
 
@@ -76,7 +87,10 @@ public final class PolicyRoutes {
     WorkflowDocument summary = summary(policies.latest(), name);
     return Reply.ok(
         new WorkflowDocument(
-            name, summary.active(), versions.stream().map(PolicyDocuments::listed).toList()));
+            name,
+            summary.active(),
+            summary.autonomy(),
+            versions.stream().map(PolicyDocuments::listed).toList()));
   }
 
   private Reply draft(Call call) {
@@ -143,12 +157,13 @@ public final class PolicyRoutes {
     String queue = members.requiredText("queue", 63);
     String stored = standing.policy().sourceDigest();
     String shown = members.text("source_digest", 64).orElse(stored);
+    Optional<String> override = members.text("override", OVERRIDE_MAX);
     if (!shown.equals(stored)) {
       members.wrong(
           "/source_digest", "you were shown another file than the one stored", "read it again");
     }
     return members.problems().isEmpty()
-        ? act(call, new PolicyAct.Sign(standing.policy(), queue, stored), Reply::created)
+        ? act(call, new PolicyAct.Sign(standing.policy(), queue, stored, override), Reply::created)
         : new Refused(ErrorCode.DOES_NOT_FIT, "Nothing was signed.", members.problems());
   }
 

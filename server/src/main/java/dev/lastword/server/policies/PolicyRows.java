@@ -1,6 +1,7 @@
 package dev.lastword.server.policies;
 
 import dev.lastword.server.store.PublicId;
+import dev.lastword.server.trail.Commitment;
 import dev.lastword.server.trail.LeafText;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,13 @@ final class PolicyRows {
     }
   }
 
+  /**
+   * A signature.
+   *
+   * @param override why more may go through although nothing has shown that it may; null when the
+   *     signer says nothing of it
+   * @param salt 16 random bytes, for the override is free text and the trail only commits to it
+   */
   record SignOff(
       UUID id,
       UUID proposal,
@@ -60,6 +68,8 @@ final class PolicyRows {
       UUID person,
       UUID credential,
       byte[] sourceDigest,
+      @Nullable String override,
+      byte[] salt,
       Instant at,
       long trailIndex) {
     byte[] leaf() {
@@ -69,7 +79,12 @@ final class PolicyRows {
           .text("person", PublicId.PERSON.of(person))
           .text("credential", PublicId.CREDENTIAL.of(credential))
           .bytes("source", sourceDigest)
+          .bytes("override", override == null ? null : commitment(override))
           .bytes();
+    }
+
+    private byte[] commitment(String text) {
+      return Commitment.keyed(salt).add(text).bytes();
     }
   }
 

@@ -18,20 +18,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Carries out acts on policies, one after the other, by the rules of DESIGN §5. */
 final class PolicyStep implements Step<PolicyAct> {
 
   private static final String OPERATOR = "operator";
+  private static final int SALT_BYTES = 16;
 
   private final People people;
   private final Policies policies;
   private final HistoryOfEarlierActions history;
+  private final RandomGenerator random;
 
-  PolicyStep(People people, Policies policies, HistoryOfEarlierActions history) {
+  PolicyStep(
+      People people, Policies policies, HistoryOfEarlierActions history, RandomGenerator random) {
     this.people = people;
     this.policies = policies;
     this.history = history;
+    this.random = random;
   }
 
   @Override
@@ -119,7 +124,12 @@ final class PolicyStep implements Step<PolicyAct> {
   private PolicyRows.Proposal proposal(
       Batch batch, Principal by, Policy policy, Optional<ActivePolicy> active) throws SQLException {
     var signers = new TreeSet<String>(Policies.names(policy.signOff()));
-    active.ifPresent(current -> signers.addAll(Policies.names(current.policy().signOff())));
+    active.ifPresent(current -> {
+      signers.addAll(Policies.names(current.policy().signOff()));
+      if (Loosening.mayFollow(current.policy(), policy)) {
+        signers.add(current.policy().owner().value());
+      }
+    });
     return new PolicyRows.Proposal(
         batch.newId(),
         policy.digest(),
@@ -179,11 +189,25 @@ final class PolicyStep implements Step<PolicyAct> {
     if (signed) {
       return Answer.refused(ErrorCode.SIGNED_ALREADY, "Your signature for " + queue + " stands.");
     }
+    if (sign.override().isEmpty() && answersForMore(batch, sign.policy(), queue)) {
+      return Answer.refused(
+          ErrorCode.OVERRIDE_MISSING,
+          "This version may let more through than the active one. %s owns the workflow: sign with a sentence that says why that may be."
+              .formatted(queue));
+    }
     PolicyStore.insert(batch, signOff(batch, proposal, signer, sign));
     return Answer.of(sign.policy().digest());
   }
 
-  private static PolicyRows.SignOff signOff(
+  /** Whether whoever signs for this queue has to answer for a loosening. */
+  private boolean answersForMore(Batch batch, Policy candidate, String queue) throws SQLException {
+    Optional<ActivePolicy> active = policies.at(batch).of(candidate.workflow());
+    return active.isPresent()
+        && active.get().policy().owner().value().equals(queue)
+        && Loosening.mayFollow(active.get().policy(), candidate);
+  }
+
+  private PolicyRows.SignOff signOff(
       Batch batch, PolicyRows.Proposal proposal, Principal.Person signer, PolicyAct.Sign sign) {
     return new PolicyRows.SignOff(
         batch.newId(),
@@ -192,8 +216,16 @@ final class PolicyStep implements Step<PolicyAct> {
         signer.person(),
         signer.credential(),
         HexFormat.of().parseHex(sign.sourceDigest()),
+        sign.override().orElse(null),
+        salt(),
         batch.now(),
         0);
+  }
+
+  private byte[] salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
   }
 
   private Answer<String> activate(Batch batch, Principal by, Policy policy) throws SQLException {

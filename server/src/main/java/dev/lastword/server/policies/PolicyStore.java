@@ -36,7 +36,9 @@ final class PolicyStore {
       """;
   private static final String SIGN_OFFS =
       """
-      select id, proposal, queue, person, credential, source_digest, at, trail_index from sign_off
+      select id, proposal, queue, person, credential, source_digest, override, salt, at,
+        trail_index
+      from sign_off
       """;
   private static final String ACTIVATIONS =
       """
@@ -86,8 +88,9 @@ final class PolicyStore {
   static void insert(Batch batch, SignOff row) throws SQLException {
     batch.execute(
         """
-        insert into sign_off (id, proposal, queue, person, credential, source_digest, at, trail_index)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into sign_off (id, proposal, queue, person, credential, source_digest, override, salt,
+          at, trail_index)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         p ->
             p.value(row.id())
@@ -96,6 +99,8 @@ final class PolicyStore {
                 .value(row.person())
                 .value(row.credential())
                 .value(row.sourceDigest())
+                .value(row.override())
+                .value(row.salt())
                 .value(row.at())
                 .value(batch.append(row.leaf())));
   }
@@ -249,8 +254,10 @@ final class PolicyStore {
         row.getObject(4, UUID.class),
         row.getObject(5, UUID.class),
         row.getBytes(6),
-        time(row, 7),
-        row.getLong(8));
+        row.getString(7),
+        row.getBytes(8),
+        time(row, 9),
+        row.getLong(10));
   }
 
   private static Activation activation(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.lastword.server.policies;
 
 import dev.lastword.policy.TestReport;
+import dev.lastword.policy.diff.Difference;
 import dev.lastword.server.console.LineDiff;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PolicyView(
     Policies.Standing standing,
     List<String> authors,
+    ShownCharter charter,
     List<String> source,
     TestReport tests,
     @Nullable Proposed proposal,
@@ -31,10 +33,16 @@ record PolicyView(
    *
    * @param base the number of the version it would replace; 0 for the first
    * @param isVoid another version became active since, so nothing can come of it
-   * @param changes against the version it would replace
+   * @param difference from the version it would replace, in words; null for the first
+   * @param changes of the file, line by line; null for the first
    */
   record Proposed(
-      Instant at, int base, boolean isVoid, @Nullable LineDiff changes, List<Signature> signs) {
+      Instant at,
+      int base,
+      boolean isVoid,
+      @Nullable Difference difference,
+      @Nullable LineDiff changes,
+      List<Signature> signs) {
 
     long signed() {
       return signs.stream().filter(Signature::isThere).count();
@@ -45,15 +53,20 @@ record PolicyView(
     }
   }
 
-  /** What one queue has signed, or still has to. */
-  record Signature(String queue, List<By> by, Yours yours) {
+  /**
+   * What one queue has signed, or still has to.
+   *
+   * @param answersForMore whoever signs for it has to say why more may go through
+   */
+  record Signature(String queue, List<By> by, Yours yours, boolean answersForMore) {
 
     boolean isThere() {
       return !by.isEmpty();
     }
   }
 
-  record By(String name, Instant at) {}
+  /** {@code why}: more may go through; null when nobody had to say. */
+  record By(String name, Instant at, @Nullable String why) {}
 
   /** What the viewer can do for a queue. */
   enum Yours {

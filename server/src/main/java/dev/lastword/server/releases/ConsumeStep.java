@@ -6,6 +6,7 @@ import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.Reconsideration;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
@@ -28,8 +29,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Lets each release be used once. At that moment it checks again: that the stored action is what
- * the trail says, that the release has not lapsed or been revoked, and, when another policy holds
- * now, that it asks for nothing more.
+ * the trail says, that nothing is stopped, that the release has not lapsed or been revoked, and,
+ * when another policy holds now, that it asks for nothing more.
  */
 final class ConsumeStep implements Step<Consume> {
 
@@ -40,12 +41,22 @@ final class ConsumeStep implements Step<Consume> {
 
   private final People people;
   private final SecondLook secondLook;
+  private final Autonomy autonomy;
+  private final Revocation revocation;
   private final Judge judge;
   private final RandomGenerator random;
 
-  ConsumeStep(People people, SecondLook secondLook, Judge judge, RandomGenerator random) {
+  ConsumeStep(
+      People people,
+      SecondLook secondLook,
+      Autonomy autonomy,
+      Revocation revocation,
+      Judge judge,
+      RandomGenerator random) {
     this.people = people;
     this.secondLook = secondLook;
+    this.autonomy = autonomy;
+    this.revocation = revocation;
     this.judge = judge;
     this.random = random;
   }
@@ -83,6 +94,12 @@ final class ConsumeStep implements Step<Consume> {
     if (!actions.agreesWithTrail(action.id())
         || !RulingsInBatch.of(batch).agreeWithTrail(action.id())) {
       return Altered.refusal(action);
+    }
+    Action.Content content = action.content();
+    Optional<Refused> stopped =
+        autonomy.at(batch).stopped(content.workflow(), content.agent(), command.by().agent());
+    if (stopped.isPresent()) {
+      return new Answer.Denied<>(stopped.get());
     }
     if (state.isConsumed()) {
       return again(command, action, batch.now());
@@ -124,6 +141,10 @@ final class ConsumeStep implements Step<Consume> {
     if (!batch.now().isBefore(release.expiresAt())) {
       actions.change(action.with(action.status().to(State.LAPSED, batch.now())));
       return Answer.refused(ErrorCode.RELEASE_LAPSED, "It ended at " + release.expiresAt() + ".");
+    }
+    if (revocation.holds(batch, actions, action)) {
+      return Answer.refused(
+          ErrorCode.RELEASE_REVOKED, "Do not act. Autonomy was taken back; the action is held.");
     }
     Optional<Refused> more = askedAgain(batch, actions, action);
     if (more.isPresent()) {

@@ -5,8 +5,10 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.Altered;
+import dev.lastword.server.actions.Asked;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
@@ -35,6 +37,7 @@ public final class ReleaseRoutes {
   private final Committer committer;
   private final Database database;
   private final Policies policies;
+  private final Autonomy autonomy;
   private final ActionDocuments documents;
   private final ReleaseTokens tokens;
   private final Clock clock;
@@ -43,6 +46,7 @@ public final class ReleaseRoutes {
       Committer committer,
       Database database,
       Policies policies,
+      Autonomy autonomy,
       ActionDocuments documents,
       SignerKey key,
       JsonMapper json,
@@ -50,6 +54,7 @@ public final class ReleaseRoutes {
     this.committer = committer;
     this.database = database;
     this.policies = policies;
+    this.autonomy = autonomy;
     this.documents = documents;
     this.tokens = new ReleaseTokens(key, json);
     this.clock = clock;
@@ -86,6 +91,12 @@ public final class ReleaseRoutes {
     }
     if (release.number() != id.number() || !clock.instant().isBefore(release.expiresAt())) {
       return new Refused(ErrorCode.RELEASE_LAPSED, "It ended at " + release.expiresAt() + ".");
+    }
+    Action.Content content = action.content();
+    Optional<Refused> stopped =
+        autonomy.latest().stopped(content.workflow(), content.agent(), release.audience());
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     return stored.agreesWithTrail(parts(action))
         ? Reply.ok(tokens.token(action, release, clock.instant()))
@@ -167,6 +178,10 @@ public final class ReleaseRoutes {
         .reply(action ->
             Reply.ok(
                 documents.document(
-                    action, List.of(), policies.latest(), ActionDocuments.View.WHOLE, false)));
+                    action,
+                    Asked.about(action, database),
+                    policies.latest(),
+                    ActionDocuments.View.WHOLE,
+                    false)));
   }
 }

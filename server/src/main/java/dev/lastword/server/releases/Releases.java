@@ -1,5 +1,6 @@
 package dev.lastword.server.releases;
 
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.People;
@@ -14,7 +15,15 @@ public final class Releases {
 
   /** The steps, in the order of a batch. */
   public static List<Step<?>> steps(
-      People people, SecondLook secondLook, Judge judge, RandomGenerator random) {
-    return List.of(new ConsumeStep(people, secondLook, judge, random), new OutcomeStep(random));
+      People people,
+      SecondLook secondLook,
+      Autonomy autonomy,
+      Revocation revocation,
+      Judge judge,
+      RandomGenerator random) {
+    return List.of(
+        new Revoke.Revoker(revocation),
+        new ConsumeStep(people, secondLook, autonomy, revocation, judge, random),
+        new OutcomeStep(random));
   }
 }

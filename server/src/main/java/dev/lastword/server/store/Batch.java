@@ -136,12 +136,12 @@ public final class Batch {
     return kind.cast(parts.computeIfAbsent(kind, k -> maker.apply(this)));
   }
 
-  /** Says that people, credentials or policies changed, so that every node reads them again. */
+  /** Says that people, credentials, policies or autonomy changed: every node reads them again. */
   public void changeGeneration() {
     generation++;
   }
 
-  /** The generation of people, credentials and policies as this batch sees them now. */
+  /** The generation of people, credentials, policies and autonomy as this batch sees them now. */
   public long generation() {
     return generation;
   }

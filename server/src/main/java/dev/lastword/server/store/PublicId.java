@@ -19,6 +19,8 @@ public enum PublicId {
   ACTIVATION("atv_"),
   MEMBERSHIP("mem_"),
   OUTCOME("out_"),
+  AUTONOMY_ACT("aut_"),
+  ALERT("alr_"),
   RECONSIDERATION("rec_"),
   RULING("rul_"),
   JUDGEMENT("jdg_"),

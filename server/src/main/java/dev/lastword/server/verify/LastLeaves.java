@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /**
  * The last leaf that speaks of each thing, and whether a row has answered for it. Actions, of which
- * there are many, take 33 bytes each in an open-addressing table; everything else is a map.
+ * there are many, take 37 bytes each in an open-addressing table; everything else is a map.
  */
 final class LastLeaves {
 
@@ -20,6 +20,7 @@ final class LastLeaves {
   private long[] high = new long[FIRST_CAPACITY];
   private long[] low = new long[FIRST_CAPACITY];
   private long[] leaf = filled(FIRST_CAPACITY);
+  private int[] revision = new int[FIRST_CAPACITY];
   private boolean[] answered = new boolean[FIRST_CAPACITY];
   private int actions;
 
@@ -31,14 +32,24 @@ final class LastLeaves {
   /** A leaf without a row. */
   record Unanswered(String id, long leaf) {}
 
-  /** Takes the next leaf of the trail about this id. */
+  /** Takes the next leaf of the trail about something that is no action. */
   void put(String id, long index) {
-    Optional<UUID> action = PublicId.ACTION.parse(id);
-    if (action.isPresent()) {
-      put(action.get(), index);
-    } else {
-      others.computeIfAbsent(id, key -> new Entry()).leaf = index;
+    others.computeIfAbsent(id, key -> new Entry()).leaf = index;
+  }
+
+  /**
+   * Takes the next leaf of the trail about an action.
+   *
+   * @return the revision in the leaf before it; 0 when there was none
+   */
+  int put(UUID action, long index, int itsRevision) {
+    if (actions * 3L > leaf.length * 2L) {
+      grow();
     }
+    int place = place(action);
+    int before = leaf[place] == NONE ? 0 : revision[place];
+    set(place, action, index, itsRevision);
+    return before;
   }
 
   /** The last leaf about this id, which a row now answers for; empty when there is none. */
@@ -74,17 +85,14 @@ final class LastLeaves {
     return Optional.ofNullable(first);
   }
 
-  private void put(UUID id, long index) {
-    if (actions * 3L > leaf.length * 2L) {
-      grow();
-    }
-    int place = place(id);
+  private void set(int place, UUID id, long index, int itsRevision) {
     if (leaf[place] == NONE) {
       actions++;
       high[place] = id.getMostSignificantBits();
       low[place] = id.getLeastSignificantBits();
     }
     leaf[place] = index;
+    revision[place] = itsRevision;
   }
 
   private int place(UUID id) {
@@ -102,15 +110,18 @@ final class LastLeaves {
     long[] oldHigh = high;
     long[] oldLow = low;
     long[] oldLeaf = leaf;
+    int[] oldRevision = revision;
     int capacity = Math.multiplyExact(oldLeaf.length, 2);
     high = new long[capacity];
     low = new long[capacity];
     leaf = filled(capacity);
+    revision = new int[capacity];
     answered = new boolean[capacity];
     actions = 0;
     for (int i = 0; i < oldLeaf.length; i++) {
       if (oldLeaf[i] != NONE) {
-        put(new UUID(oldHigh[i], oldLow[i]), oldLeaf[i]);
+        var id = new UUID(oldHigh[i], oldLow[i]);
+        set(place(id), id, oldLeaf[i], oldRevision[i]);
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
+import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
@@ -35,6 +36,7 @@ public final class TrailAudit {
   private static final int PAGE = 1_000;
   private static final Pattern HEAD =
       Pattern.compile("\\{\"v\":1,\"kind\":\"([a-z-]+)\",\"id\":\"([^\"\\\\]+)\"");
+  private static final Pattern REVISION = Pattern.compile(",\"revision\":([0-9]{1,9}),");
   private static final String HISTORY_DIFFERS =
       """
       select a.id from history_key h join action a on a.id = h.action
@@ -43,6 +45,7 @@ public final class TrailAudit {
 
   private final Connection connection;
   private final LastLeaves last = new LastLeaves();
+  private @Nullable String outOfTurn;
   private long rows;
 
   private TrailAudit(Connection connection) {
@@ -95,18 +98,36 @@ public final class TrailAudit {
   }
 
   private void remember(Leaf leaf) {
-    Matcher head = HEAD.matcher(new String(leaf.bytes(), StandardCharsets.UTF_8));
-    if (head.lookingAt() && !head.group(1).equals("invalid")) {
-      last.put(id(head.group(1), head.group(2)), leaf.index());
+    String text = new String(leaf.bytes(), StandardCharsets.UTF_8);
+    Matcher head = HEAD.matcher(text);
+    if (!head.lookingAt() || head.group(1).equals("invalid")) {
+      return;
+    }
+    Optional<UUID> action =
+        head.group(1).equals("action") ? PublicId.ACTION.parse(head.group(2)) : Optional.empty();
+    if (action.isPresent()) {
+      remember(action.get(), leaf.index(), text);
+    } else {
+      last.put(head.group(1) + " " + head.group(2), leaf.index());
     }
   }
 
-  /** Queues are known by name; a person may not call one {@code act_…} and pass for an action. */
-  private static String id(String kind, String id) {
-    return kind.equals("action") ? id : kind + " " + id;
+  /** An action whose row was put back to an earlier state would go the same step twice. */
+  private void remember(UUID action, long index, String leaf) {
+    Matcher found = REVISION.matcher(leaf);
+    int revision = found.find() ? Integer.parseInt(found.group(1)) : 0;
+    int before = last.put(action, index, revision);
+    if (revision != before + 1 && outOfTurn == null) {
+      outOfTurn =
+          "leaf %d has revision %d of action %s, but the one before it has %d"
+              .formatted(index, revision, PublicId.ACTION.of(action), before);
+    }
   }
 
   private Optional<String> firstDifference(long size) throws SQLException {
+    if (outOfTurn != null) {
+      return Optional.of(outOfTurn);
+    }
     try {
       if (headSize() != size) {
         return Optional.of("the head says %d leaves, the trail has %d".formatted(headSize(), size));
@@ -114,6 +135,7 @@ public final class TrailAudit {
       var others = new Page();
       People.eachRow(connection, others::add);
       Policies.eachRow(connection, others::add);
+      Autonomy.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       ReviewStore.eachRow(connection, others::add);
       ActionStore.eachReconsideration(connection, others::add);
