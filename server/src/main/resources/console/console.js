@@ -26,7 +26,7 @@ function onKey(event) {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (plain && event.key === "/" && !isTyping(event.target)) {
     event.preventDefault();
-    document.getElementById("q")?.focus();
+    (document.getElementById("subject") ?? document.getElementById("q"))?.focus();
   }
 }
 

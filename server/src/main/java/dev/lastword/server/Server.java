@@ -22,10 +22,12 @@ import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.people.KeyRoutes;
 import dev.lastword.server.people.People;
+import dev.lastword.server.people.PeoplePages;
 import dev.lastword.server.people.PeopleRoutes;
 import dev.lastword.server.people.QueueRoutes;
 import dev.lastword.server.people.SessionRoutes;
 import dev.lastword.server.people.Sessions;
+import dev.lastword.server.people.SignInPages;
 import dev.lastword.server.people.TokenRoutes;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyPages;
@@ -34,7 +36,11 @@ import dev.lastword.server.releases.ReleaseRoutes;
 import dev.lastword.server.releases.Releases;
 import dev.lastword.server.releases.Revocation;
 import dev.lastword.server.releases.Revocations;
+import dev.lastword.server.reviews.Amending;
+import dev.lastword.server.reviews.AmendmentPages;
 import dev.lastword.server.reviews.Expiry;
+import dev.lastword.server.reviews.InboxPages;
+import dev.lastword.server.reviews.ReviewPages;
 import dev.lastword.server.reviews.ReviewRoutes;
 import dev.lastword.server.reviews.Reviews;
 import dev.lastword.server.store.Access;
@@ -162,7 +168,7 @@ public final class Server implements AutoCloseable {
     var console = new Console(Assets.load(), new PageNotices(database), clock);
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
-    peopleRoutes(endpoints, people, policies, committer, database, clock);
+    peopleRoutes(endpoints, console, people, policies, committer, database, clock);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
@@ -171,8 +177,13 @@ public final class Server implements AutoCloseable {
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
     new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
-    new ReviewRoutes(new Reviews(database, people, policies, documents, clock), committer)
-        .register(endpoints);
+    var reviews = new Reviews(database, people, policies, documents, clock);
+    new ReviewRoutes(reviews, committer).register(endpoints);
+    new InboxPages(console, reviews, policies, clock).register(endpoints);
+    new ReviewPages(console, reviews, policies, committer).register(endpoints);
+    var secondLook = new SecondLook(policies, judge);
+    var amending = new Amending(policies, secondLook, documents, database, json);
+    new AmendmentPages(console, reviews, amending, committer).register(endpoints);
     new TrailRoutes(database, trailKey.verifier()).register(endpoints);
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
@@ -223,6 +234,7 @@ public final class Server implements AutoCloseable {
 
   private void peopleRoutes(
       Endpoints endpoints,
+      Console console,
       People people,
       Policies policies,
       Committer committer,
@@ -231,9 +243,13 @@ public final class Server implements AutoCloseable {
     new PeopleRoutes(committer, this::publicUrl).register(endpoints);
     new KeyRoutes(committer, database).register(endpoints);
     new QueueRoutes(people, policies.namedQueues(), committer).register(endpoints);
-    new SessionRoutes(new Sessions(committer), new SessionCookie(this::publicUrl))
-        .register(endpoints);
+    var sessions = new Sessions(committer);
+    var cookie = new SessionCookie(this::publicUrl);
+    new SessionRoutes(sessions, cookie).register(endpoints);
     new TokenRoutes(committer, database, clock).register(endpoints);
+    new SignInPages(console, sessions, cookie).register(endpoints);
+    new PeoplePages(console, people, policies.namedQueues(), database, committer, clock)
+        .register(endpoints);
   }
 
   /** Where it listens: {@code http://127.0.0.1:PORT}. */

@@ -1,8 +1,10 @@
 package dev.lastword.server;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who is signed in.
@@ -11,6 +13,9 @@ import java.util.Map;
  * @param csrf what pages of the session send with every change
  */
 record Browser(RunningServer server, String cookie, String csrf) {
+
+  static final Map<String, String> FORM =
+      Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
 
   /** Signs somebody in whom the operator gives a link. {@code person}: a name or an id. */
   static Browser of(RunningServer server, String person) {
@@ -42,6 +47,25 @@ record Browser(RunningServer server, String cookie, String csrf) {
 
   Answered get(String path) {
     return server.call("GET", null, path, new byte[0], Map.of("Cookie", cookie));
+  }
+
+  Answered page(String path) {
+    return server.call(
+        "GET", null, path, new byte[0], Map.of("Cookie", cookie, "Accept", "text/html"));
+  }
+
+  /** A form of a page of this session. */
+  Answered send(String path, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.putIfAbsent("csrf", csrf);
+    return call("POST", path, form(all), FORM);
+  }
+
+  static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   Answered post(String path, String body) {

@@ -22,14 +22,14 @@ class PagesTest {
 
   private static final Path TABLE = Path.of("..", "docs", "permissions.md");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([A-Z]+) (/[^` ]*)` \\| (people|everybody) \\|");
+      Pattern.compile("(?m)^\\| `([A-Z]+) (/[^` ]*)` \\| (people|signed in|everybody) \\|");
   private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   private static final RunningServer lastword = RunningServer.shared();
   private static final Team team = Team.newcomers(lastword, "pages");
 
   /** A line of the table. */
-  record Row(String method, String path, boolean open) {
+  record Row(String method, String path, String whom) {
 
     String call() {
       return method + " " + path;
@@ -43,11 +43,15 @@ class PagesTest {
   static Stream<Row> rows() throws IOException {
     return ROW.matcher(Files.readString(TABLE))
         .results()
-        .map(row -> new Row(row.group(1), row.group(2), row.group(3).equals("everybody")));
+        .map(row -> new Row(row.group(1), row.group(2), row.group(3)));
   }
 
   static Stream<Row> forPeople() throws IOException {
-    return rows().filter(row -> !row.open);
+    return rows().filter(row -> row.whom.equals("people"));
+  }
+
+  static Stream<Row> forASession() throws IOException {
+    return rows().filter(row -> row.whom.equals("signed in"));
   }
 
   @Test
@@ -64,6 +68,16 @@ class PagesTest {
     assertThat(browse(row, team.key()).is(403).body()).contains("<!DOCTYPE html>");
     assertThat(browse(row, lastword.operator()).is(403).body()).contains("<!DOCTYPE html>");
     assertThat(browse(row, null).is(401).body()).contains("You are not signed in");
+  }
+
+  @ParameterizedTest
+  @MethodSource("forASession")
+  void what_needs_a_session_is_not_for_a_token(Row row) {
+    assertThat(browse(row, person()).is(403).body()).contains("LW-AUT-005");
+    assertThat(browse(row, team.key()).is(403).body()).contains("LW-AUT-002");
+    assertThat(browse(row, null).is(401).body()).contains("You are not signed in");
+    Browser browser = Browser.of(lastword, team.queue("finance-managers"));
+    assertThat(browser.send(row.example(), Map.of()).status()).isIn(201, 303);
   }
 
   @Test

@@ -58,8 +58,8 @@ public final class ActionStore {
 
   private static final String WAITING =
       """
-      select count(*) from (
-        select distinct p.review from review_part p
+      select count(distinct review) from (
+        select p.review from review_part p
         where p.state = 'open' and p.queue = any (?) limit ?) as waiting
       """;
 
@@ -71,7 +71,7 @@ public final class ActionStore {
 
   private ActionStore() {}
 
-  /** How many open reviews have a part for one of these queues; counted up to a limit. */
+  /** How many open reviews have a part for one of these queues; parts are counted up to a limit. */
   public static int waiting(Connection connection, Collection<String> queues, int limit)
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(WAITING)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hex the first of them, sixteen to a line
  * @param isWhole whether {@code hex} has all of them
  */
-record ShownBytes(
+public record ShownBytes(
     String type, int size, String sha256, @Nullable ShownText text, String hex, boolean isWhole) {
 
   private static final int PER_LINE = 16;
@@ -24,7 +24,8 @@ record ShownBytes(
   /** More than this is for a file. */
   private static final int HEX_MAX = 16_384;
 
-  static ShownBytes of(String type, byte[] bytes) {
+  /** Bytes of a media type. */
+  public static ShownBytes of(String type, byte[] bytes) {
     return new ShownBytes(
         type,
         bytes.length,

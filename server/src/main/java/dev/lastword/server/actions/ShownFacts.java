@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The facts of an action as people read them: what was sent, and what could have been. */
-record ShownFacts(List<Line> lines) {
+public record ShownFacts(List<Line> lines) {
 
   /**
    * One fact.
@@ -23,9 +23,10 @@ record ShownFacts(List<Line> lines) {
    * @param sensitive not to be seen by whoever looks over a shoulder
    * @param sent whether the agent sent it
    */
-  record Line(String name, ShownText value, String type, boolean sensitive, boolean sent) {}
+  public record Line(String name, ShownText value, String type, boolean sensitive, boolean sent) {}
 
-  static ShownFacts of(byte[] facts, Optional<Policy> policy) {
+  /** In the order of the policy, then what it does not declare. */
+  public static ShownFacts of(byte[] facts, Optional<Policy> policy) {
     var lines = new ArrayList<Line>();
     List<FactDeclaration> declared = policy.map(p -> p.facts().declarations()).orElse(List.of());
     if (StrictJson.parse(facts) instanceof JsonReading.Parsed(Json.Object sent)) {

@@ -33,12 +33,14 @@ public final class Assets {
   private final Map<String, Reply.Bytes> served = new HashMap<>();
   private final String style;
   private final String script;
+  private final String reviewing;
   private final String htmx;
   private final String icon;
 
   private Assets() throws IOException {
     style = add("console", "css", STYLE, HOME + "console.css");
     script = add("console", "js", SCRIPT, HOME + "console.js");
+    reviewing = add("reviewing", "js", SCRIPT, HOME + "reviewing.js");
     htmx = add("htmx", "js", SCRIPT, HTMX);
     icon = add("icon", "svg", PICTURE, HOME + "icon.svg");
   }
@@ -72,6 +74,11 @@ public final class Assets {
   /** The address of our own script. */
   public String script() {
     return script;
+  }
+
+  /** The address of the script of those who answer. */
+  public String reviewing() {
+    return reviewing;
   }
 
   /** The address of htmx. */

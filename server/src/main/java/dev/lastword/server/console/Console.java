@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Console {
 
   private static final int OK = 200;
-  private static final String HOME = "/actions";
+  private static final String HOME = "/inbox";
 
   private final Assets assets;
   private final Notices notices;
@@ -47,19 +47,25 @@ public final class Console {
 
   /** A page of a section. */
   public Reply page(Call call, Section section, Template template) {
-    return page(OK, frame(call, section, notices), template);
+    return page(call, section, OK, template);
+  }
+
+  /** A page of a section that answers with another status. */
+  public Reply page(Call call, Section section, int status, Template template) {
+    return page(status, frame(call, section, notices), template, Map.of());
   }
 
   /** A page that says what was turned down and what to do. */
   public Reply.Page refusal(Call call, Refused refused) {
     boolean known = refused.code() != ErrorCode.UNAVAILABLE;
-    Frame frame = frame(call, Section.ELSEWHERE, known ? notices : Notices.NONE);
+    boolean stranger = refused.code() == ErrorCode.NOT_SIGNED_IN;
     return page(
         refused.code().status(),
-        frame,
-        refused.code() == ErrorCode.NOT_SIGNED_IN
-            ? JtedoorGenerated::render
-            : (to, tags, around) -> JterefusalGenerated.render(to, tags, around, refused));
+        frame(call, Section.ELSEWHERE, known ? notices : Notices.NONE),
+        stranger
+            ? (to, tags, around) -> JtestrangerGenerated.render(to, tags, around, call.isGet())
+            : (to, tags, around) -> JterefusalGenerated.render(to, tags, around, refused),
+        stranger ? Destination.remember(call) : Map.of());
   }
 
   private Frame frame(Call call, Section section, Notices say) {
@@ -72,7 +78,7 @@ public final class Console {
         person == null ? 0 : say.waitingFor(person),
         say.signed().orElse(null),
         Theme.of(call),
-        call.address(),
+        call.isGet() ? call.address() : "/",
         assets,
         clock.instant());
   }
@@ -82,10 +88,11 @@ public final class Console {
     return new Viewer.SignedIn(person.name(), queues);
   }
 
-  private static Reply.Page page(int status, Frame frame, Template template) {
+  private static Reply.Page page(
+      int status, Frame frame, Template template, Map<String, String> headers) {
     var html = new StringOutput();
     template.render(new OwaspHtmlTemplateOutput(html), new NoInterest(), frame);
-    return new Reply.Page(status, html.toString());
+    return new Reply.Page(status, html.toString(), headers);
   }
 
   /** Templates can have their tags looked at; ours need not. */

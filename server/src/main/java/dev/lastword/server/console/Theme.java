@@ -2,6 +2,7 @@ package dev.lastword.server.console;
 
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Form;
+import dev.lastword.server.http.OwnAddress;
 import dev.lastword.server.http.Reply;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,10 @@ public enum Theme {
   }
 
   private static Reply choose(Form form) {
-    String back = form.text("back");
-    boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
     String cookie =
         "%s=%s; Path=/; Max-Age=%d; SameSite=Lax; HttpOnly"
             .formatted(COOKIE, of(form.text("theme")).word, A_YEAR_IN_SECONDS);
-    return new Reply.SeeOther(ours ? back : "/", Map.of("Set-Cookie", cookie));
+    String back = OwnAddress.of(form.text("back")).orElse("/");
+    return new Reply.SeeOther(back, Map.of("Set-Cookie", cookie));
   }
 }

@@ -58,6 +58,7 @@ final class Browser {
 
   static void send(ServerResponse response, Reply.Page page) {
     HEADERS.forEach(response::header);
+    page.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response.status(page.status()).send(page.html().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -5,6 +5,7 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,11 @@ public final class Call {
   /** The caller, where there need not be one. */
   public Optional<Principal> whoever() {
     return principal;
+  }
+
+  /** Whether it only looks. */
+  public boolean isGet() {
+    return request.prologue().method().equals(Method.GET);
   }
 
   /** Path and query as they were sent, for a link back to here. */

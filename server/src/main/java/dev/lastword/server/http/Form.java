@@ -11,8 +11,8 @@ import java.util.Optional;
 /** The fields of a form that a browser sent. */
 public final class Form {
 
-  /** The most fields a form of ours has. */
-  private static final int FIELDS_MAX = 300;
+  /** The most fields a form of ours has: one for each fact of a policy, and a few. */
+  private static final int FIELDS_MAX = 600;
 
   private final Map<String, List<String>> fields;
 

@@ -28,7 +28,11 @@ public sealed interface Reply
   record Bytes(String type, byte[] body) implements Reply {}
 
   /** A page for a browser. */
-  record Page(int status, String html) implements Reply {}
+  record Page(int status, String html, Map<String, String> headers) implements Reply {
+    public Page {
+      headers = Map.copyOf(headers);
+    }
+  }
 
   /**
    * Another page, to be fetched after a form was taken, so that loading again sends nothing again.

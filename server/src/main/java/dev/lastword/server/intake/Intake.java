@@ -15,9 +15,9 @@ import dev.lastword.server.people.People;
 import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
-import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Step;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -111,11 +111,11 @@ public final class Intake {
 
   /** Which of a policy's questions about earlier actions are answered with yes. */
   public static Set<HistoryQuestion> seenBefore(
-      Batch batch, String workflow, List<HistoryQuestion> questions) throws SQLException {
+      Connection connection, String workflow, List<HistoryQuestion> questions) throws SQLException {
     var asked = new HashSet<Lookups.Asked>();
     questions.forEach(question -> asked.add(new Lookups.Asked(workflow, question)));
     var lookups = new Lookups();
-    lookups.seeNow(batch.connection(), asked);
+    lookups.seeNow(connection, asked);
     return lookups.seen().stream().map(Lookups.Asked::question).collect(Collectors.toSet());
   }
 

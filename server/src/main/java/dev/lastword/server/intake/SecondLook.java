@@ -11,7 +11,9 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Batch;
+import dev.lastword.server.store.Database;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,12 +72,32 @@ public final class SecondLook {
 
   /** Everything the policy has to say of the action as it would be released. */
   public Found at(Batch batch, Action action) throws SQLException {
-    return look(batch, action, action.facts(), judge::judge);
+    return look(moment(batch, action), action, action.facts(), judge::judge);
   }
 
   /** What it says of these facts in the place of the action's, when a person puts them there. */
   public Found amended(Batch batch, Action action, byte[] facts) throws SQLException {
-    return look(batch, action, facts, isDue(batch, action) ? judge::judge : judge::judgeAmended);
+    return amended(moment(batch, action), action, facts);
+  }
+
+  /** What it would say of them at this moment. Nothing is stored, and nobody is asked. */
+  public Found preview(Database database, Action action, byte[] facts, Instant at) {
+    Optional<ActivePolicy> now = policies.latest().of(action.content().workflow());
+    return database.read(connection -> amended(new Moment(now, connection, at), action, facts));
+  }
+
+  private Found amended(Moment moment, Action action, byte[] facts) throws SQLException {
+    boolean another =
+        moment.now.isPresent() && !Arrays.equals(moment.now.get().digest(), action.policy());
+    return look(moment, action, facts, another ? judge::judge : judge::judgeAmended);
+  }
+
+  /** When the policy is asked, which one holds then, and where earlier actions are looked up. */
+  private record Moment(Optional<ActivePolicy> now, Connection connection, Instant at) {}
+
+  private Moment moment(Batch batch, Action action) throws SQLException {
+    return new Moment(
+        policies.at(batch).of(action.content().workflow()), batch.connection(), batch.now());
   }
 
   @FunctionalInterface
@@ -89,8 +111,9 @@ public final class SecondLook {
         Instant now);
   }
 
-  private Found look(Batch batch, Action action, byte[] facts, Asking asking) throws SQLException {
-    Optional<ActivePolicy> now = policies.at(batch).of(action.content().workflow());
+  private Found look(Moment moment, Action action, byte[] facts, Asking asking)
+      throws SQLException {
+    Optional<ActivePolicy> now = moment.now;
     if (now.isEmpty()) {
       return new Found.NoPolicy();
     }
@@ -100,18 +123,19 @@ public final class SecondLook {
       case JsonReading.Parsed(var json) ->
           switch (now.get().policy().facts().bind(json)) {
             case Binding.DoesNotFit misfit -> new Found.DoesNotFit(now.get(), misfit.problems());
-            case Binding.Bound(Facts bound) -> says(batch, now.get(), action, bound, asking);
+            case Binding.Bound(Facts bound) -> says(moment, now.get(), action, bound, asking);
           };
     };
   }
 
-  private Found says(Batch batch, ActivePolicy now, Action action, Facts facts, Asking asking)
+  private Found says(Moment moment, ActivePolicy now, Action action, Facts facts, Asking asking)
       throws SQLException {
     List<HistoryQuestion> questions = now.policy().questions(facts);
-    Set<HistoryQuestion> seen = Intake.seenBefore(batch, action.content().workflow(), questions);
+    Set<HistoryQuestion> seen =
+        Intake.seenBefore(moment.connection, action.content().workflow(), questions);
     BigDecimal given = action.content().confidence();
     Confidence confidence = given == null ? Confidence.absent() : Confidence.given(given);
     return new Found.Says(
-        now, asking.ask(now, facts, confidence, questions, seen, batch.now()), questions);
+        now, asking.ask(now, facts, confidence, questions, seen, moment.at), questions);
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
 
+  private static final String NARROWED = "{narrowed}";
+
   /** Each queue is read along its index, so the first page does not depend on how many wait. */
   private static final String OPEN =
       """
@@ -29,7 +31,7 @@ final class Inbox {
       from unnest(?) as q (queue)
       cross join lateral (
         select p.review, p.queue, p.urgent, p.due_at from review_part p
-        where p.queue = q.queue and p.state = 'open'
+        where p.queue = q.queue and p.state = 'open' {narrowed}
           and (not p.urgent, coalesce(p.due_at, 'infinity'::timestamptz), p.review) > (?, ?, ?)
           and not exists (
             select from review_part o
@@ -45,12 +47,45 @@ final class Inbox {
   private static final String CLOSED =
       """
       select r.id from review r
-      where r.closed_at is not null and r.id < ? and exists (
+      where r.closed_at is not null and r.id < ? {narrowed} and exists (
         select from review_part p where p.review = r.id and p.queue = any (?))
       order by r.id desc limit ?
       """;
 
   private Inbox() {}
+
+  /**
+   * What somebody looks for.
+   *
+   * @param workflow only of this one; empty: of any
+   * @param subject words in the subject, in any case; empty: whatever it says
+   */
+  record Wanted(Collection<String> queues, String workflow, String subject) {
+
+    static Wanted of(Collection<String> queues) {
+      return new Wanted(queues, "", "");
+    }
+
+    private String conditions() {
+      return (workflow.isEmpty() ? "" : " and r.workflow = ?")
+          + (subject.isEmpty() ? "" : " and position(lower(?) in lower(r.subject)) > 0");
+    }
+
+    private String conditionsOfAPart() {
+      return conditions().isEmpty()
+          ? ""
+          : "and exists (select from review r where r.id = p.review" + conditions() + ")";
+    }
+
+    private Parameters bind(Parameters parameters) throws SQLException {
+      for (String value : new String[] {workflow, subject}) {
+        if (!value.isEmpty()) {
+          parameters.value(value);
+        }
+      }
+      return parameters;
+    }
+  }
 
   /** A place in the list. */
   record Place(boolean urgent, @Nullable Instant dueAt, UUID review) {
@@ -86,12 +121,13 @@ final class Inbox {
   }
 
   /** What waits for these queues, after a place. */
-  static List<Place> open(Connection connection, Collection<String> queues, Place after, int limit)
+  static List<Place> open(Connection connection, Wanted wanted, Place after, int limit)
       throws SQLException {
-    List<String> names = List.copyOf(queues);
-    try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-      new Parameters(select)
-          .texts(names)
+    List<String> names = List.copyOf(wanted.queues);
+    String sql = OPEN.replace(NARROWED, wanted.conditionsOfAPart());
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      wanted
+          .bind(new Parameters(select).texts(names))
           .value(!after.urgent)
           .value(after.dueAt == null ? OffsetDateTime.MAX : after.dueAt)
           .value(after.review)
@@ -118,11 +154,15 @@ final class Inbox {
   }
 
   /** What these queues were asked and is closed, newest first, before an id. */
-  static List<UUID> closed(Connection connection, Collection<String> queues, UUID before, int limit)
+  static List<UUID> closed(Connection connection, Wanted wanted, UUID before, int limit)
       throws SQLException {
     var found = new ArrayList<UUID>();
-    try (PreparedStatement select = connection.prepareStatement(CLOSED)) {
-      new Parameters(select).value(before).texts(List.copyOf(queues)).value(limit);
+    String sql = CLOSED.replace(NARROWED, wanted.conditions());
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      wanted
+          .bind(new Parameters(select).value(before))
+          .texts(List.copyOf(wanted.queues))
+          .value(limit);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(rows.getObject(1, UUID.class));

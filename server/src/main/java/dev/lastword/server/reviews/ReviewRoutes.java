@@ -57,14 +57,14 @@ public final class ReviewRoutes {
     Optional<Inbox.Place> after = call.query("cursor").flatMap(Inbox.Place::of);
     return call.query("cursor").isPresent() && after.isEmpty()
         ? notACursor()
-        : Reply.ok(reviews.open(queues, after.orElse(Inbox.Place.BEGINNING)));
+        : Reply.ok(reviews.open(Inbox.Wanted.of(queues), after.orElse(Inbox.Place.BEGINNING)));
   }
 
   private Reply closed(Call call, Collection<String> queues) {
     Optional<UUID> before = call.query("cursor").flatMap(PublicId.REVIEW::parse);
     return call.query("cursor").isPresent() && before.isEmpty()
         ? notACursor()
-        : Reply.ok(reviews.closed(queues, before));
+        : Reply.ok(reviews.closed(Inbox.Wanted.of(queues), before));
   }
 
   private static Refused notACursor() {

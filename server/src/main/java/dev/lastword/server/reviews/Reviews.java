@@ -76,10 +76,18 @@ public final class Reviews {
 
   /** A review; empty when there is none of this id that the person may read. */
   public Optional<ReviewDocument> find(Principal.Person reader, UUID id) {
+    return look(reader, id).map(Seen::document);
+  }
+
+  /** A review as its reader sees it, and what that was made of. */
+  record Seen(Read read, ReviewDocument document, Instant now) {}
+
+  /** Likewise with the bytes. */
+  Optional<Seen> look(Principal.Person reader, UUID id) {
     var now = now();
     Optional<Read> read = database.read(connection -> read(connection, reader, id, now));
     return read.filter(found -> mayRead(reader, found, now))
-        .map(found -> documents.document(found, reader, now));
+        .map(found -> new Seen(found, documents.document(found, reader, now), now.instant()));
   }
 
   /** The newest review of an action; empty when there is none that the person may read. */
@@ -125,25 +133,25 @@ public final class Reviews {
     return owns || !Parts.of(reader.queues(), read.parts).isEmpty();
   }
 
-  /** What waits for these queues, after a place in the list. */
-  ReviewPage open(Collection<String> queues, Inbox.Place after) {
+  /** What waits for somebody's queues, after a place in the list. */
+  ReviewPage open(Inbox.Wanted wanted, Inbox.Place after) {
     var now = now();
     return database.read(connection -> {
-      List<Inbox.Place> places = Inbox.open(connection, queues, after, PAGE + 1);
+      List<Inbox.Place> places = Inbox.open(connection, wanted, after, PAGE + 1);
       List<Inbox.Place> shown = places.subList(0, Math.min(PAGE, places.size()));
       List<ReviewPage.Item> items =
-          items(connection, shown.stream().map(Inbox.Place::review).toList(), queues, now);
+          items(connection, shown.stream().map(Inbox.Place::review).toList(), wanted.queues(), now);
       return new ReviewPage(items, places.size() > PAGE ? shown.getLast().text() : null);
     });
   }
 
-  /** What these queues were asked and is closed, newest first, before an id. */
-  ReviewPage closed(Collection<String> queues, Optional<UUID> before) {
+  /** What somebody's queues were asked and is closed, newest first, before an id. */
+  ReviewPage closed(Inbox.Wanted wanted, Optional<UUID> before) {
     var now = now();
     return database.read(connection -> {
-      List<UUID> found = Inbox.closed(connection, queues, before.orElse(LAST), PAGE + 1);
+      List<UUID> found = Inbox.closed(connection, wanted, before.orElse(LAST), PAGE + 1);
       List<UUID> shown = found.subList(0, Math.min(PAGE, found.size()));
-      List<ReviewPage.Item> items = items(connection, shown, queues, now);
+      List<ReviewPage.Item> items = items(connection, shown, wanted.queues(), now);
       return new ReviewPage(
           items,
           found.size() > PAGE
@@ -154,7 +162,13 @@ public final class Reviews {
 
   /** The first page of what waits for a person. */
   public ReviewPage waitingFor(Principal.Person reader) {
-    return open(reader.queues(), Inbox.Place.BEGINNING);
+    return open(Inbox.Wanted.of(reader.queues()), Inbox.Place.BEGINNING);
+  }
+
+  /** How much waits for these queues. */
+  InboxCounts counts(Collection<String> queues) {
+    Instant now = clock.instant();
+    return database.read(connection -> InboxCounts.of(connection, queues, now));
   }
 
   private List<ReviewPage.Item> items(
