@@ -1,5 +1,6 @@
 package dev.lastword.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lastword.api.ActionDocument;
@@ -46,7 +47,10 @@ final class Fernbrook {
       Path out = folder.resolve("out");
       demo = started(folder.resolve("day"), out);
       Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-      await().atMost(PLAYED_WITHIN).until(() -> Files.readString(out).contains("until Ctrl-C"));
+      await()
+          .atMost(PLAYED_WITHIN)
+          .until(() -> Files.readString(out).contains("until Ctrl-C") || !demo.isAlive());
+      assertThat(demo.isAlive()).as(Files.readString(out)).isTrue();
       Matcher listens = LISTENS.matcher(Files.readString(out));
       url = listens.find() ? listens.group() : "";
     } catch (IOException e) {
@@ -69,6 +73,7 @@ final class Fernbrook {
             "-cp",
             System.getProperty("java.class.path"),
             "dev.lastword.demo.Main",
+            "demo",
             "--data",
             day.toString(),
             "--port",
