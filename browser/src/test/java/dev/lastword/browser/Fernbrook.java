@@ -118,6 +118,19 @@ final class Fernbrook {
     return agent("invoices").submit("invoices", submission, subject);
   }
 
+  /** A customer's question of the routine kind. */
+  ActionDocument question(String subject) {
+    String facts =
+        """
+        {"message": "When will my order arrive?", "topic": "delivery", "customer": "c-1001",
+         "refund": 0, "open_requests": 0, "languages": ["en"]}\
+        """;
+    var sure = new BigDecimal("0.97");
+    var submission =
+        new Submission(subject, new RawJson(facts), null, sure, null, null, null, null);
+    return agent("support").submit("support", submission, subject);
+  }
+
   /** An action as its agent reads it. */
   ActionDocument read(ActionDocument action) {
     return agent(action.workflow()).action(action.id());

@@ -8,6 +8,7 @@ import dev.lastword.server.actions.Waiting;
 import dev.lastword.server.alerts.AlertRoutes;
 import dev.lastword.server.alerts.Alerts;
 import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.autonomy.AutonomyPages;
 import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
@@ -165,13 +166,13 @@ public final class Server implements AutoCloseable {
     policies.latest();
 
     var documents = new ActionDocuments(json);
-    var console = new Console(Assets.load(), new PageNotices(database), clock);
+    var console = new Console(Assets.load(), new PageNotices(database, autonomy), clock);
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
     peopleRoutes(endpoints, console, people, policies, committer, database, clock);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
-    new AutonomyRoutes(autonomy, committer, revocations::holdRevoked).register(endpoints);
+    autonomyRoutes(endpoints, console, autonomy, policies, people, committer, revocations);
     new AlertRoutes(alerts, committer, clock).register(endpoints);
     new IntakeRoutes(intake, committer, database, policies, documents).register(endpoints);
     new ActionRoutes(database, policies, documents, waiting).register(endpoints);
@@ -189,10 +190,23 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    new WorkflowPages(console, database, policies, clock).register(endpoints);
+    new WorkflowPages(console, database, policies, autonomy::document, clock).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  private static void autonomyRoutes(
+      Endpoints endpoints,
+      Console console,
+      Autonomy autonomy,
+      Policies policies,
+      People people,
+      Committer committer,
+      Revocations revocations) {
+    AutonomyRoutes.Revoker revoker = revocations::holdRevoked;
+    new AutonomyRoutes(autonomy, committer, revoker).register(endpoints);
+    new AutonomyPages(console, autonomy, policies, people, committer, revoker).register(endpoints);
   }
 
   /** What writes; it wakes those who wait here, and tells the other nodes. */

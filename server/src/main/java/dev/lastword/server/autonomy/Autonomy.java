@@ -90,7 +90,7 @@ public final class Autonomy {
   }
 
   /** The stops in force, newest first. */
-  List<StopDocument> stops() {
+  public List<StopDocument> stops() {
     return latest().stops().reversed().stream().map(this::document).toList();
   }
 

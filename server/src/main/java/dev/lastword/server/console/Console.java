@@ -76,6 +76,7 @@ public final class Console {
         person == null ? new Viewer.Stranger() : viewer(person),
         call.csrf().orElse(""),
         person == null ? 0 : say.waitingFor(person),
+        person == null ? List.of() : say.stops(),
         say.signed().orElse(null),
         Theme.of(call),
         call.isGet() ? call.address() : "/",

@@ -1,6 +1,8 @@
 package dev.lastword.server.console;
 
+import dev.lastword.api.StopDocument;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csrf what every form of this session sends back; empty outside of a session
  * @param waiting held actions that wait for the viewer
+ * @param stops those in force, newest first
  * @param signed the newest checkpoint; null when there is none, or it cannot be read now
  * @param address of this page, to come back to
  * @param now when it was made
@@ -17,6 +20,7 @@ public record Frame(
     Viewer viewer,
     String csrf,
     int waiting,
+    List<StopDocument> stops,
     Notices.@Nullable Signed signed,
     Theme theme,
     String address,

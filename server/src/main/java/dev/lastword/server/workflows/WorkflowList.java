@@ -1,5 +1,6 @@
 package dev.lastword.server.workflows;
 
+import dev.lastword.api.AutonomyDocument;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.server.actions.ActionCounts;
@@ -42,16 +43,23 @@ record WorkflowList(List<Item> items) {
    *
    * @param owner its queue
    * @param active null before the first policy
+   * @param autonomy whether the AI may act alone now, and if not, why
    * @param days what became of the actions, oldest day first, one for each day
    */
   record Item(
       String workflow,
       String owner,
       @Nullable ActivePolicy active,
+      AutonomyDocument autonomy,
       List<ActionCounts.Verdicts> days,
       ActionCounts.Open open) {
 
-    static Item of(String workflow, ActivePolicies policies, ActionCounts counts, LocalDate today) {
+    static Item of(
+        String workflow,
+        AutonomyDocument autonomy,
+        ActivePolicies policies,
+        ActionCounts counts,
+        LocalDate today) {
       ActivePolicy active = policies.of(workflow).orElse(null);
       return new Item(
           workflow,
@@ -59,6 +67,7 @@ record WorkflowList(List<Item> items) {
               ? policies.draftOwners().getOrDefault(workflow, "")
               : active.policy().owner().value(),
           active,
+          autonomy,
           days(counts.byDay().getOrDefault(workflow, new TreeMap<>()), today),
           counts.open().getOrDefault(workflow, ActionCounts.Open.NONE));
     }

@@ -1,5 +1,6 @@
 package dev.lastword.server.workflows;
 
+import dev.lastword.api.AutonomyDocument;
 import dev.lastword.server.actions.ActionCounts;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.console.Section;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 /** Who decides what. */
 public final class WorkflowPages {
@@ -20,9 +22,21 @@ public final class WorkflowPages {
   private final Console console;
   private final Database database;
   private final Policies policies;
+  private final Function<String, AutonomyDocument> autonomy;
   private final Clock clock;
 
-  public WorkflowPages(Console console, Database database, Policies policies, Clock clock) {
+  /**
+   * The pages.
+   *
+   * @param autonomy whether the AI of a workflow may act alone now
+   */
+  public WorkflowPages(
+      Console console,
+      Database database,
+      Policies policies,
+      Function<String, AutonomyDocument> autonomy,
+      Clock clock) {
+    this.autonomy = autonomy;
     this.console = console;
     this.database = database;
     this.policies = policies;
@@ -44,7 +58,7 @@ public final class WorkflowPages {
     List<WorkflowList.Item> items =
         now.draftOwners().keySet().stream()
             .sorted()
-            .map(workflow -> WorkflowList.Item.of(workflow, now, counts, today))
+            .map(name -> WorkflowList.Item.of(name, autonomy.apply(name), now, counts, today))
             .toList();
     var page = new WorkflowList(items);
     return console.page(
