@@ -27,7 +27,7 @@ class SigningTest {
     second.locator("button[type=submit]").press("Enter");
     assertThat(second.locator("body")).not().containsText("waits for you");
     second.navigate("/inbox");
-    assertThat(second.locator("h1").first()).containsText("Sign in");
+    assertThat(second.locator("h1").first()).containsText("You are not signed in");
     second.context().close();
   }
 
