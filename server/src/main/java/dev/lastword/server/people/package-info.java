@@ -11,6 +11,9 @@
  * begins in {@code AddPersonStep}, {@code NewCredentialStep}, {@code MembershipStep} and {@code
  * SignInStep}, and ends in {@code EndingStep}.
  *
+ * <p>In a browser: {@link dev.lastword.server.people.SignInPages} is the door, {@link
+ * dev.lastword.server.people.PeoplePages} says who is in which queue.
+ *
  * <p>Odd but meant: acts in a session name the link that opened it as their credential, for that is
  * what the operator saw. Where an active policy names a queue the operator only proposes members;
  * one of the queue, or of the queue that owns the policy, confirms.

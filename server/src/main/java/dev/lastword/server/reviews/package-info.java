@@ -8,6 +8,11 @@
  * dev.lastword.server.reviews.Parts} has the rules of who is asked and who has answered, without a
  * database. {@link dev.lastword.server.reviews.Expiry} ends what nobody answered in time.
  *
+ * <p>In a browser: {@link dev.lastword.server.reviews.InboxPages}, {@link
+ * dev.lastword.server.reviews.ReviewPages}, and {@link dev.lastword.server.reviews.AmendmentPages},
+ * whose form goes through {@link dev.lastword.server.reviews.FactsForm} and is checked before it is
+ * sent.
+ *
  * <p>Odd but meant: whether a part is approved is always counted from the rulings, never believed
  * from its row; a claim only keeps others from doing the same work and gives no rights.
  */
