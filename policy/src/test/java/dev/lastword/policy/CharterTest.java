@@ -244,6 +244,7 @@ class CharterTest {
             "",
             "tripwires.high-amount",
             "tripwires.legal-language",
+            "tripwires.disguised",
             "tripwires.new-vendor",
             "tripwires.foreign");
   }
