@@ -68,7 +68,7 @@ public final class Intake {
       String workflow,
       byte[] body,
       Optional<String> idempotencyKey) {
-    ActivePolicies now = policies.latest();
+    ActivePolicies now = policies.knowing(by.workflow());
     if (!by.workflow().equals(workflow) || !now.exists(workflow)) {
       return Answer.refused(
           ErrorCode.WORKFLOW_UNKNOWN,

@@ -76,6 +76,12 @@ public final class Policies {
     return active.latest(database);
   }
 
+  /** What holds; read anew when nothing is known of this workflow, for another node may know it. */
+  public ActivePolicies knowing(String workflow) {
+    ActivePolicies known = latest();
+    return known.exists(workflow) ? known : active.newest(database);
+  }
+
   /**
    * A version with everything that happened to it.
    *
