@@ -52,8 +52,9 @@ public final class Grammar {
               "max_length",
               "values",
               "of",
-              "max_items")
-          .later("format", "properties");
+              "max_items",
+              "properties")
+          .later("format");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
@@ -99,10 +100,21 @@ public final class Grammar {
           TEST,
           EXPECT);
 
-  static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
+  /** The type of what holds facts and is none. */
+  static final String OBJECT = "object";
 
-  static final List<String> TYPES_LATER = List.of("object");
+  static final List<String> TYPES =
+      List.of(
+          "boolean",
+          "integer",
+          "number",
+          "money",
+          "text",
+          "enum",
+          "date",
+          "timestamp",
+          "list",
+          OBJECT);
 
   /** Functions of ours that conditions may call. */
   public static final Set<String> FUNCTIONS =

@@ -1,6 +1,7 @@
 package dev.lastword.policy.rule;
 
 import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * One condition, compiled.
@@ -47,10 +49,16 @@ record Condition(
       return b ? Truth.TRUE : Truth.FALSE;
     }
     if (result instanceof CelUnknownSet unknown && !unknown.attributes().isEmpty()) {
-      return new Truth.Unknown(
-          unknown.attributes().stream().map(a -> a.qualifiers().get(0).asString()).toList());
+      return new Truth.Unknown(unknown.attributes().stream().map(Condition::name).toList());
     }
     return new Truth.Failed(NOT_BOOLEAN);
+  }
+
+  /** {@code customer.country} has two parts. */
+  private static String name(CelAttribute fact) {
+    return fact.qualifiers().stream()
+        .map(CelAttribute.Qualifier::asString)
+        .collect(Collectors.joining("."));
   }
 
   /** A call that was evaluated, with the value of its only argument. */

@@ -64,7 +64,9 @@ final class Lint {
   private void one(CelExpr e) {
     if (e.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION) {
       String variable = e.comprehension().iterVar();
-      if (facts.find(variable).isPresent() || variable.equals("lists")) {
+      if (facts.find(variable).isPresent()
+          || facts.isObject(variable)
+          || variable.equals("lists")) {
         String message =
             "`%s` is the name of a fact, and stands here for an item".formatted(variable);
         error(SHADOWED_NAME, e, message, "take another name for the item");

@@ -31,7 +31,8 @@ final class Slots {
   Slots(FactSchema facts) {
     this.facts = facts;
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(Optional.of(CelUnknownSet.create(CelAttribute.create(fact.name()))));
+      absent.add(
+          Optional.of(CelUnknownSet.create(CelAttribute.fromQualifiedIdentifier(fact.name()))));
     }
   }
 
@@ -118,7 +119,7 @@ final class Slots {
     ImmutableSet<CelAttribute> missing =
         names.stream()
             .filter(name -> given.at(facts.indexOf(name)).isEmpty())
-            .map(CelAttribute::create)
+            .map(CelAttribute::fromQualifiedIdentifier)
             .collect(Collectors.collectingAndThen(Collectors.toList(), ImmutableSet::copyOf));
     return Optional.of(CelUnknownSet.create(missing));
   }

@@ -255,9 +255,9 @@ final class TypeProblems {
   /** The source of a short expression: a name or a literal; "this" for anything longer. */
   private static String shown(CelExpr expr) {
     return switch (expr.getKind()) {
-      case IDENT -> expr.ident().name();
+      case IDENT, SELECT -> Nodes.path(expr).orElse("this");
       case CONSTANT -> decimal(expr).map(BigDecimal::toPlainString).orElse("this");
-      case NOT_SET, SELECT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> "this";
+      case NOT_SET, CALL, LIST, STRUCT, MAP, COMPREHENSION -> "this";
     };
   }
 }
