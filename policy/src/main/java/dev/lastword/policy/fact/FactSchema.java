@@ -2,6 +2,7 @@ package dev.lastword.policy.fact;
 
 import dev.lastword.policy.json.Json;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,28 @@ public final class FactSchema {
       throw new IllegalArgumentException("no fact " + name);
     }
     return index;
+  }
+
+  /**
+   * What was sent, by whole names and in its order: the values of facts, and whatever is not
+   * declared as it was sent.
+   */
+  public Map<String, Json> byName(Json.Object sent) {
+    Map<String, Json> values = new LinkedHashMap<>();
+    spread("", sent, values);
+    return values;
+  }
+
+  private void spread(String prefix, Json.Object sent, Map<String, Json> values) {
+    for (Json.Member member : sent.members()) {
+      String name = prefix + member.name();
+      boolean declared = keys(prefix).contains(member.name());
+      if (declared && isObject(name) && member.value() instanceof Json.Object inner) {
+        spread(name + ".", inner, values);
+      } else {
+        values.put(name, member.value());
+      }
+    }
   }
 
   /**
