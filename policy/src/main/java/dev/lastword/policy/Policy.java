@@ -186,7 +186,7 @@ public final class Policy {
 
   /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
   public boolean standsAlone() {
-    return historySlots().isEmpty();
+    return compiled.standAlone();
   }
 
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */

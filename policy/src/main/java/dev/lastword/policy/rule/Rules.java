@@ -43,6 +43,11 @@ public final class Rules {
     return conditions.get(rule).clause();
   }
 
+  /** Whether no condition asks about earlier actions or about the time. */
+  public boolean standAlone() {
+    return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
   /** The facts whose absence makes one rule unknown. */
   public List<FactDeclaration> turnsOn(int rule) {
     return conditions.get(rule).turnsOn();

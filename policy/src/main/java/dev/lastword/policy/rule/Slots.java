@@ -88,6 +88,11 @@ final class Slots {
     return found;
   }
 
+  /** Whether somebody asks when the action was submitted. */
+  boolean askTheTime() {
+    return numbers.containsKey(new Source.SubmittedAt());
+  }
+
   /** The values of one action. */
   SlotValues fill(Ask ask, History history) {
     Facts given = ask.facts();
