@@ -1,5 +1,6 @@
 package dev.lastword.policy.rule;
 
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.MoneyText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,9 @@ public sealed interface Operand {
 
   /** Two numbers or amounts, put together. */
   record Calculated(Operand left, Sign sign, Operand right) implements Operand {}
+
+  /** What earlier actions come to. */
+  record OfHistory(HistoryCall call) implements Operand {}
 
   /** What is counted. */
   enum Things {
