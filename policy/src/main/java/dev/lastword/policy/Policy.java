@@ -210,6 +210,12 @@ public final class Policy {
     return new Question(this, compiled, ask, history).answer(situation);
   }
 
+  /** The verdict on a test of the file. */
+  public Evaluation evaluate(WrittenTest test) {
+    History history = test.before().answer(questions(test.ask().facts()));
+    return evaluate(test.ask(), history, Situation.normal());
+  }
+
   /** Runs the tests of the file. */
   public TestReport runTests() {
     return new TestRun(this, file).report();

@@ -65,6 +65,7 @@ final class ListReach {
       case Operand.Text t -> Reach.SAME;
       case Operand.Figure f -> Reach.SAME;
       case Operand.Amount a -> Reach.SAME;
+      case Operand.OfHistory h -> Reach.SAME;
     };
   }
 }

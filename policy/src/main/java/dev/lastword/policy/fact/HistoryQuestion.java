@@ -7,9 +7,9 @@ import java.util.Optional;
  * What one action asks of earlier ones.
  *
  * @param key the values of the call's facts: a JSON array as canonical text ({@code ["Acme","US"]};
- *     money as {@code {"USD":"10.00"}}; texts folded for {@code count} and {@code total}), or {@code
- *     sha256:} and 64 hex digits of it when it is longer than 200 characters. {@code []} for {@code
- *     tried}: who asks knows the subject
+ *     money as {@code {"USD":"10.00"}}; texts folded for {@code count} and {@code total}), or
+ *     {@code sha256:} and 64 hex digits of it when it is longer than 200 characters. {@code []} for
+ *     {@code tried}: who asks knows the subject
  */
 public record HistoryQuestion(HistoryCall call, String key) {
 

@@ -29,7 +29,8 @@ public record RecordedHistory(List<Earlier> actions, Set<HistoryQuestion> seen) 
    * An earlier action.
    *
    * @param facts of its latest revision; those it has not are absent
-   * @param subject what it was about; actions with equal subjects are tries of one thing
+   * @param subject what it was about; actions with equal subjects are tries of one thing, those
+   *     with an empty one are not
    * @param age how long before the question it was submitted, or amended last; from zero
    */
   public record Earlier(Facts facts, String subject, Standing standing, Duration age) {}
@@ -55,7 +56,8 @@ public record RecordedHistory(List<Earlier> actions, Set<HistoryQuestion> seen) 
           cleared.stream()
               .flatMap(e -> HistoryRecord.number(e.facts, l.of()).stream())
               .max(BigDecimal::compareTo);
-      case HistoryCall.Count c -> Optional.of(BigDecimal.valueOf(within(c.window(), counted).size()));
+      case HistoryCall.Count c ->
+          Optional.of(BigDecimal.valueOf(within(c.window(), counted).size()));
       case HistoryCall.Total t -> sum(within(t.window(), counted), t.of());
       case HistoryCall.Tried t -> Optional.of(tries(t.window(), subject));
     };
@@ -64,14 +66,15 @@ public record RecordedHistory(List<Earlier> actions, Set<HistoryQuestion> seen) 
   private List<Earlier> alike(HistoryQuestion question, Predicate<Earlier> those) {
     return actions.stream()
         .filter(those)
-        .filter(e -> HistoryKeys.key(e.facts, question.call()).filter(question.key()::equals).isPresent())
+        .filter(e ->
+            HistoryKeys.key(e.facts, question.call()).filter(question.key()::equals).isPresent())
         .toList();
   }
 
   private BigDecimal tries(Window window, String subject) {
     List<Earlier> tried =
         actions.stream()
-            .filter(e -> e.standing.isTried() && e.subject.equals(subject))
+            .filter(e -> e.standing.isTried() && !subject.isEmpty() && e.subject.equals(subject))
             .toList();
     return BigDecimal.valueOf(within(window, tried).size());
   }

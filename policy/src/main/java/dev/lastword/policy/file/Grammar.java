@@ -76,14 +76,37 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect")
-          .later("history", "cases");
+      Keys.of(
+              "a test",
+              "name",
+              "subject",
+              "facts",
+              "seen",
+              "history",
+              "confidence",
+              "model",
+              "now",
+              "expect")
+          .later("cases");
+
+  static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
   /** Every mapping with fixed keys. */
   static final List<Keys> ALL =
-      List.of(FILE, STAKES, FACT, ROUTINE, TRIPWIRE, CONFIDENCE, SPOT_CHECK, RELEASE, TEST, EXPECT);
+      List.of(
+          FILE,
+          STAKES,
+          FACT,
+          ROUTINE,
+          TRIPWIRE,
+          CONFIDENCE,
+          SPOT_CHECK,
+          RELEASE,
+          TEST,
+          EARLIER,
+          EXPECT);
 
   static final List<String> TYPES =
       List.of("boolean", "integer", "number", "money", "text", "enum", "list");
@@ -91,17 +114,12 @@ public final class Grammar {
   static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
 
   /** Functions of ours that conditions may call. */
-  public static final Set<String> FUNCTIONS = 
-      Set.of(
-          "money", "present", "mentions", "first_time", "largest", "count", "total", "tried");
+  public static final Set<String> FUNCTIONS =
+      Set.of("money", "present", "mentions", "first_time", "largest", "count", "total", "tried");
 
   /** Functions and variables of the grammar that nothing evaluates yet. */
   public static final Set<String> FUNCTIONS_LATER =
-      Set.of(
-          "hidden_characters",
-          "weekday",
-          "hour",
-          "submitted_at");
+      Set.of("hidden_characters", "weekday", "hour", "submitted_at");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

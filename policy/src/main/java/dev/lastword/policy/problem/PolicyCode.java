@@ -62,6 +62,7 @@ public enum PolicyCode implements ProblemCode {
   ALWAYS_PRESENT("LW-POL-053"),
   SEEN_NOT_ASKED("LW-POL-054"),
   BAD_WINDOW("LW-POL-055"),
+  BAD_AGE("LW-POL-056"),
 
   FACTS_NOT_AN_OBJECT("LW-FCT-001"),
   FACT_UNDECLARED("LW-FCT-002"),

@@ -9,7 +9,6 @@ import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelExpr;
 import dev.lastword.policy.file.WordList;
 import dev.lastword.policy.problem.Problem;
-import java.util.List;
 import java.util.Optional;
 
 /** Some functions take facts, lists or literals, and not whatever has the right type. */

@@ -18,7 +18,6 @@ import java.util.Set;
 final class EnumLint {
 
   private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "@in");
-  private static final Set<String> OWN = Set.of("present", "first_time");
 
   private final Lint lint;
   private final Map<String, FactType.Choice> items = new HashMap<>();
@@ -32,7 +31,7 @@ final class EnumLint {
   }
 
   private void below(CelExpr e, String parent) {
-    if (choice(e).isPresent() && !COMPARISONS.contains(parent) && !OWN.contains(parent)) {
+    if (choice(e).isPresent() && !mayHoldEnum(parent)) {
       String message = "`%s` is an enum and only compared".formatted(Nodes.ident(e));
       lint.error(NOT_AN_ENUM_VALUE, e, message, "use ==, != or in");
     }
@@ -44,6 +43,12 @@ final class EnumLint {
     } else {
       Nodes.children(e).forEach(child -> below(child, Nodes.function(e)));
     }
+  }
+
+  private static boolean mayHoldEnum(String function) {
+    return COMPARISONS.contains(function)
+        || function.equals("present")
+        || HistoryLanguage.isCall(function);
   }
 
   private void loop(CelExpr.CelComprehension loop) {

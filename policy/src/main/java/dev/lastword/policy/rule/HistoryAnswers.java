@@ -18,6 +18,9 @@ import java.util.Optional;
 /** What earlier actions, and this one where it counts, come to: the value of a slot. */
 final class HistoryAnswers {
 
+  /** Stands before a call among what is unknown; no fact is named so. */
+  private static final String ROOT = "_history";
+
   private final FactSchema schema;
   private final Facts facts;
   private final History history;
@@ -38,7 +41,7 @@ final class HistoryAnswers {
     if (call instanceof HistoryCall.FirstTime) {
       return earlier.isEmpty();
     }
-    return earlier.map(value -> value(call, value)).orElseGet(() -> unknown(List.of(call.text())));
+    return earlier.map(value -> value(call, value)).orElseGet(() -> unanswered(call));
   }
 
   private Object value(HistoryCall call, BigDecimal earlier) {
@@ -64,6 +67,17 @@ final class HistoryAnswers {
     } catch (ArithmeticException e) {
       return new TooLarge();
     }
+  }
+
+  private static CelUnknownSet unanswered(HistoryCall call) {
+    CelAttribute.Qualifier text = CelAttribute.Qualifier.ofString(call.text());
+    return CelUnknownSet.create(CelAttribute.create(ROOT).qualify(text));
+  }
+
+  /** What is unknown, in the words of the policy: a fact, or a call. */
+  static String name(CelAttribute unknown) {
+    String root = unknown.qualifiers().get(0).asString();
+    return root.equals(ROOT) ? unknown.qualifiers().get(1).asString() : root;
   }
 
   private static CelUnknownSet unknown(List<String> names) {

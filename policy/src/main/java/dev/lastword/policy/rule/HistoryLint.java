@@ -79,7 +79,8 @@ final class HistoryLint {
       lint.errorAtStart(WRONG_ARGUMENT, argument, message, fix);
     } else if (Window.read(text.get()).isEmpty()) {
       String message = "this is not a length of time up to ten years";
-      lint.error(BAD_WINDOW, argument, message, "write \"30s\", \"15m\", \"24h\", \"30d\" or \"2w\"");
+      lint.error(
+          BAD_WINDOW, argument, message, "write \"30s\", \"15m\", \"24h\", \"30d\" or \"2w\"");
     }
   }
 }
