@@ -1,7 +1,6 @@
 package dev.lastword.policy.rule;
 
 import dev.cel.common.ast.CelExpr;
-import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * One condition, compiled.
@@ -49,16 +47,9 @@ record Condition(
       return b ? Truth.TRUE : Truth.FALSE;
     }
     if (result instanceof CelUnknownSet unknown && !unknown.attributes().isEmpty()) {
-      return new Truth.Unknown(unknown.attributes().stream().map(Condition::name).toList());
+      return new Truth.Unknown(Unknowns.names(unknown));
     }
     return new Truth.Failed(NOT_BOOLEAN);
-  }
-
-  /** {@code customer.country} has two parts. */
-  private static String name(CelAttribute fact) {
-    return fact.qualifiers().stream()
-        .map(CelAttribute.Qualifier::asString)
-        .collect(Collectors.joining("."));
   }
 
   /** A call that was evaluated, with the value of its only argument. */
