@@ -25,6 +25,7 @@ public final class Grammar {
               "stakes",
               "facts",
               "lists",
+              "variables",
               "routine",
               "tripwires",
               "confidence",
@@ -34,7 +35,7 @@ public final class Grammar {
               "reason_codes",
               "sign_off",
               "tests")
-          .later("variables", "queues");
+          .later("queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");

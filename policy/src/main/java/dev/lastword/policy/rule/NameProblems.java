@@ -42,10 +42,20 @@ final class NameProblems {
   private final FactSchema schema;
   private final List<String> facts;
   private final Collection<String> lists;
+  private final List<String> variables;
   private final Set<String> unread;
   private final Problems problems;
 
-  NameProblems(FactSchema facts, Collection<String> lists, Set<String> unread, Problems problems) {
+  /**
+   * @param unread names that could not be read; more may be added while conditions are
+   */
+  NameProblems(
+      FactSchema facts,
+      Collection<String> lists,
+      Collection<String> variables,
+      Set<String> unread,
+      Problems problems) {
+    this.variables = List.copyOf(variables);
     this.problems = problems;
     this.schema = facts;
     this.facts = facts.declarations().stream().map(FactDeclaration::name).toList();
@@ -57,6 +67,15 @@ final class NameProblems {
     List<String> all = new ArrayList<>(Grammar.FUNCTIONS);
     all.addAll(STANDARD_FUNCTIONS);
     return all;
+  }
+
+  /** True for names that stand for something in every condition. */
+  boolean isTaken(String name) {
+    return facts.contains(name)
+        || schema.isObject(name)
+        || variables.contains(name)
+        || name.equals("lists")
+        || name.equals(Grammar.SUBMITTED_AT);
   }
 
   /** Empty when the name is that of something that could not be read: that was reported already. */
@@ -174,7 +193,12 @@ final class NameProblems {
   }
 
   private Problem noFact(String name, Place place) {
+    if (variables.contains(name)) {
+      String message = "`%s` is not defined yet: a variable uses those above it".formatted(name);
+      return Problem.error(UNDECLARED_NAME, place, message, "move `" + name + "` up");
+    }
     List<String> known = new ArrayList<>(facts);
+    known.addAll(variables);
     known.add(Grammar.SUBMITTED_AT);
     known.addAll(functions());
     boolean list = lists.contains(name);
