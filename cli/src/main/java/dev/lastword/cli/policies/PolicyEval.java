@@ -9,6 +9,7 @@ import dev.lastword.cli.screen.ShownProblem;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.Situation;
+import dev.lastword.policy.Verdict;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
@@ -37,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Exit codes: 0 there is a verdict, 1 the facts do not fit, 3 the policy does not check",
+      "With --exit-decision: 0 proceed, 10 hold, 11 refuse",
       "Examples:",
       "  lastword policy eval invoices.yaml --facts invoice.json --confidence 0.93",
       "  echo '{\"amount\": 120.00, \"vendor\": \"Acme\"}' | lastword policy eval invoices.yaml --facts - --seen vendor=Acme"
@@ -69,6 +71,9 @@ final class PolicyEval extends LastwordCommand {
         "Several facts: --seen 'vendor,country=[\"Acme\",\"US\"]'"
       })
   private List<String> seen = List.of();
+
+  @Option(names = "--exit-decision", description = "Tell the verdict by the exit code too.")
+  private boolean exitDecision;
 
   @Option(
       names = "--model",
@@ -110,9 +115,17 @@ final class PolicyEval extends LastwordCommand {
               var ask = new Ask(bound, sure, model(), now());
               var evaluation = policy.evaluate(ask, history, Situation.normal());
               screen.show(new Evaluated(evaluation.verdict()));
-              yield ExitCode.FINE;
+              yield exitDecision ? exitCode(evaluation.verdict()) : ExitCode.FINE;
             }
           };
+    };
+  }
+
+  private static ExitCode exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Proceed p -> ExitCode.FINE;
+      case Verdict.Hold h -> ExitCode.HOLD;
+      case Verdict.Refuse r -> ExitCode.REFUSE;
     };
   }
 
