@@ -44,7 +44,7 @@ final class Brackets {
       case YamlPiece.Scalar scalar -> !scalars.isOneLine(scalar);
       case YamlPiece.Sequence list -> list.items().stream().anyMatch(this::hasLines);
       case YamlPiece.Mapping mapping ->
-          mapping.pairs().stream().anyMatch(p -> hasLines(p.key()) || hasLines(p.value()));
+          mapping.pairs().stream().anyMatch(pair -> hasLines(pair.value()));
     };
   }
 

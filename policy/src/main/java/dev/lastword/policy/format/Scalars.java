@@ -25,15 +25,19 @@ final class Scalars {
 
   /** Where a scalar stands: what has to be quoted there. */
   enum Spot {
-    VALUE("k: %s"),
-    KEY("%s: 1"),
-    VALUE_IN_BRACKETS("[%s]"),
-    KEY_IN_BRACKETS("{%s: 1}");
+    VALUE("k: %s", "null"),
+    KEY("%s: 1", "\"\""),
+    VALUE_IN_BRACKETS("[%s]", "null"),
+    KEY_IN_BRACKETS("{%s: 1}", "\"\"");
 
     private final String sample;
 
-    Spot(String sample) {
+    /** What is written where somebody wrote nothing. */
+    private final String nothing;
+
+    Spot(String sample, String nothing) {
       this.sample = sample;
+      this.nothing = nothing;
     }
   }
 
@@ -50,15 +54,20 @@ final class Scalars {
   /** A scalar in one line. */
   String text(YamlPiece.Scalar scalar, Spot spot) {
     if (!isOneLine(scalar)) {
-      return CanonicalJson.of(new Json.Text(scalar.value(), 0, 0));
+      return needsQuotes(scalar.value(), spot) ? quoted(scalar.value()) : scalar.value();
     }
     String written = source.slice(scalar.start(), scalar.end());
     return switch (scalar.form()) {
-      case PLAIN -> written.isEmpty() ? "null" : written;
+      case PLAIN -> written.isEmpty() ? spot.nothing : written;
       case QUOTED ->
           needsQuotes(scalar.value(), spot) || isEscaped(written) ? written : scalar.value();
       case BLOCK -> throw new IllegalStateException("a block has lines");
     };
+  }
+
+  /** Texts of JSON are texts of YAML. */
+  private static String quoted(String value) {
+    return CanonicalJson.of(new Json.Text(value, 0, 0));
   }
 
   /** What somebody wrote with an escape should stay visible. */
