@@ -100,24 +100,29 @@ public final class Grammar {
           EXPECT);
 
   static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "list");
+      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
 
-  static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
+  static final List<String> TYPES_LATER = List.of("object");
 
   /** Functions of ours that conditions may call. */
-  public static final Set<String> FUNCTIONS = Set.of("money", "present", "mentions", "first_time");
-
-  /** Functions and variables of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER =
+  public static final Set<String> FUNCTIONS =
       Set.of(
-          "hidden_characters",
-          "largest",
-          "count",
-          "total",
-          "tried",
+          "money",
+          "date",
+          "timestamp",
+          "duration",
+          "present",
+          "mentions",
+          "first_time",
           "weekday",
-          "hour",
-          "submitted_at");
+          "hour");
+
+  /** When the action was submitted, in conditions. */
+  public static final String SUBMITTED_AT = "submitted_at";
+
+  /** Functions of the grammar that nothing evaluates yet. */
+  public static final Set<String> FUNCTIONS_LATER =
+      Set.of("hidden_characters", "largest", "count", "total", "tried");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =
@@ -148,7 +153,7 @@ public final class Grammar {
           "and",
           "or",
           "not",
-          "submitted_at");
+          SUBMITTED_AT);
 
   private Grammar() {}
 }

@@ -30,7 +30,7 @@ public final class Rules {
 
   /** What one rule looked at, in words; sensitive facts without their value. */
   public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask.facts(), slots.fill(ask, history));
+    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */

@@ -9,6 +9,7 @@ import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.TimeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ final class Slots {
 
     /** A list of the policy. */
     record Constant(List<String> items) implements Source {}
+
+    /** When the action was submitted. */
+    record SubmittedAt() implements Source {}
 
     /** Whether a tuple of values was never seen before. */
     record FirstTime(List<String> facts) implements Source {}
@@ -94,6 +98,7 @@ final class Slots {
             case Source.OfFact f -> valueOf(given, f.fact());
             case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
             case Source.Constant c -> Optional.of(c.items());
+            case Source.SubmittedAt s -> Optional.of(TimeText.micros(ask.submittedAt()));
             case Source.FirstTime first -> firstTime(given, history, first.facts());
           });
     }
