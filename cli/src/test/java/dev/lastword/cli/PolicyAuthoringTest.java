@@ -132,14 +132,14 @@ final class PolicyAuthoringTest {
   @Test
   void every_change_is_listed_with_what_was_before() throws IOException {
     Path old = write("old.yaml", PolicyFiles.invoices());
-    String edited = PolicyFiles.invoices().replace("within: 4h", "within: 8h");
-    Path next = write("new.yaml", edited.replace("at_least: 0.80", "at_least: 0.90"));
+    String edited = PolicyFiles.invoices().replace("at_least: 0.80", "at_least: 0.70");
+    Path next = write("new.yaml", edited.replace("max: 1000000", "max: 900000"));
     var told = user().runs("policy", "diff", old.toString(), next.toString());
     assertThat(told.code()).isEqualTo(5);
     assertThat(told.out())
         .startsWith("MIXED: ")
-        .containsPattern("looser +tripwires\\.high-amount +.*8 hours.* instead of .*4 hours")
-        .containsPattern("stricter +confidence +.*0\\.90.* instead of .*0\\.80");
+        .containsPattern("stricter +facts\\.amount +.*900,000.* instead of .*1,000,000")
+        .containsPattern("looser +confidence +.*0\\.70.* instead of .*0\\.80");
   }
 
   @Test

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "The way of a policy:",
-      "  lastword policy new invoices                                 begin with one that asks a person about everything",
+      "  lastword policy new invoices                                 begin one in which people approve everything",
       "  lastword policy fmt invoices.yaml                            lay it out",
       "  lastword policy check invoices.yaml                          is it written correctly?",
       "  lastword policy test invoices.yaml                           does it say what we agreed on?",

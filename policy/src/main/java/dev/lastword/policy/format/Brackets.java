@@ -63,26 +63,45 @@ final class Brackets {
     return scalars.text(pair.key(), Scalars.Spot.KEY_IN_BRACKETS) + ": " + text(pair.value());
   }
 
-  /** Whether a list of scalars may take several lines. */
-  boolean canBeFilled(YamlPiece.Sequence list) {
-    return list.flow()
-        && !haveLinesOrComments(list)
+  /** Whether a collection may take several lines in its brackets: one that is not deep. */
+  boolean canBeFilled(YamlPiece.Collection piece) {
+    return piece.flow()
+        && !haveLinesOrComments(piece)
+        && switch (piece) {
+          case YamlPiece.Sequence list -> areScalars(list);
+          case YamlPiece.Mapping mapping ->
+              mapping.pairs().stream()
+                  .map(YamlPiece.Pair::value)
+                  .allMatch(value -> value instanceof YamlPiece.Scalar || areScalars(value));
+        };
+  }
+
+  private static boolean areScalars(YamlPiece piece) {
+    return piece instanceof YamlPiece.Sequence list
         && list.items().stream().allMatch(item -> item instanceof YamlPiece.Scalar);
   }
 
-  /** Writes a list of scalars over several lines, as many in each as fit. */
-  void fill(YamlPiece.Sequence list, Lines out) {
-    out.add("[");
+  /** Writes a collection over several lines, as much in each as fits. */
+  void fill(YamlPiece.Collection piece, Lines out) {
+    switch (piece) {
+      case YamlPiece.Sequence list ->
+          fill("[", list.items().stream().map(this::text).toList(), "]", out);
+      case YamlPiece.Mapping mapping ->
+          fill("{", mapping.pairs().stream().map(this::text).toList(), "}", out);
+    }
+  }
+
+  private static void fill(String open, List<String> parts, String close, Lines out) {
+    out.add(open);
     int column = out.width();
-    for (int i = 0; i < list.items().size(); i++) {
-      boolean last = i == list.items().size() - 1;
-      String item = text(list.items().get(i)) + (last ? "]" : ",");
-      if (i > 0 && out.width() + 1 + width(item) > WIDTH) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i) + (i == parts.size() - 1 ? close : ",");
+      if (i > 0 && out.width() + 1 + width(part) > WIDTH) {
         out.begin(column);
       } else if (i > 0) {
         out.add(" ");
       }
-      out.add(item);
+      out.add(part);
     }
   }
 

@@ -138,15 +138,20 @@ final class Layout {
         out.add(brackets.text(c));
         writtenTo = c.end();
       }
-      case YamlPiece.Sequence list when brackets.canBeFilled(list) -> {
-        brackets.fill(list, out);
-        writtenTo = list.end();
+      case YamlPiece.Collection c when brackets.canBeFilled(c) && !isMappingOfList(c) -> {
+        brackets.fill(c, out);
+        writtenTo = c.end();
       }
       case YamlPiece.Collection c -> {
         out.endKey();
         block(c, column + INDENT);
       }
     }
+  }
+
+  /** A rule is read line by line. */
+  private boolean isMappingOfList(YamlPiece.Collection piece) {
+    return piece instanceof YamlPiece.Mapping && out.isItemBegun();
   }
 
   private boolean isBelow(YamlPiece value) {

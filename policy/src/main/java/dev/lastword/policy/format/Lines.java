@@ -50,6 +50,10 @@ final class Lines {
     itemBegun = true;
   }
 
+  boolean isItemBegun() {
+    return itemBegun;
+  }
+
   void add(String text) {
     lines.getLast().text.append(text);
     itemBegun = false;

@@ -7,10 +7,9 @@
  * was written is read once more, for a layout may not change what a file means or lose a comment.
  *
  * <p>The layout: two blanks a level; brackets stay while they fit into a line; what stands in
- * brackets and is too long goes below, a list of words is filled up to the margin; quotes where
- * some YAML reader would need them; a table of mappings in brackets stands in columns, and so do
- * the comments of neighbouring lines; an empty line around every section that is longer than a
- * line.
+ * brackets and is too long is filled up to the margin, but a rule goes below; quotes where some
+ * YAML reader would need them; a table of mappings in brackets stands in columns, and so do the
+ * comments of neighbouring lines; an empty line around every section that is longer than a line.
  *
  * <p>Odd but meant: the order of keys stays the author's, because comments speak of what stands
  * near them; numbers, texts with escapes and block texts stay as they were written.
