@@ -7,6 +7,7 @@ import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.PolicyFileReader;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.QueueSlips;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
@@ -40,6 +41,7 @@ public final class PolicyReader {
         Optional<Policy> policy = policy(parsed.root(), source, problems);
         if (policy.isPresent() && !problems.haveErrors()) {
           warn(policy.get(), problems);
+          QueueSlips.warn(parsed.root(), problems);
           return new Reading.Valid(policy.get(), problems.first());
         }
       }
