@@ -16,6 +16,7 @@ import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
@@ -49,6 +50,9 @@ final class PolicyEval extends LastwordCommand {
 
   @Parameters(paramLabel = "FILE", description = "The policy file.")
   private Path file = Path.of("");
+
+  /** Nothing was tried before. */
+  private static final String NO_SUBJECT = "";
 
   @Option(
       names = "--facts",
@@ -105,7 +109,7 @@ final class PolicyEval extends LastwordCommand {
 
   private ExitCode eval(Policy policy, Screen screen) throws IOException {
     Confidence sure = confidence();
-    History history = history(policy);
+    RecordedHistory before = before(policy);
     return switch (StrictJson.parse(surroundings.read(facts))) {
       case JsonReading.Malformed(Problem problem) -> unfit(List.of(problem), 0, screen);
       case JsonReading.Parsed(Json value) ->
@@ -113,6 +117,7 @@ final class PolicyEval extends LastwordCommand {
             case Binding.DoesNotFit no -> unfit(no.problems(), no.more(), screen);
             case Binding.Bound(Facts bound) -> {
               var ask = new Ask(bound, sure, model(), now());
+              History history = before.answer(policy.questions(bound), NO_SUBJECT);
               var evaluation = policy.evaluate(ask, history, Situation.normal());
               screen.show(new Evaluated(evaluation.verdict()));
               yield exitDecision ? exitCode(evaluation.verdict()) : ExitCode.FINE;
@@ -154,9 +159,9 @@ final class PolicyEval extends LastwordCommand {
     return now == null ? surroundings.clock().instant() : now;
   }
 
-  private History history(Policy policy) {
+  private RecordedHistory before(Policy policy) {
     try {
-      return new SeenBefore(policy).of(seen);
+      return new RecordedHistory(List.of(), new SeenBefore(policy).of(seen));
     } catch (TypeConversionException e) {
       throw wrongUse(String.valueOf(e.getMessage()));
     }

@@ -79,8 +79,20 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect")
-          .later("history", "cases");
+      Keys.of(
+              "a test",
+              "name",
+              "subject",
+              "facts",
+              "seen",
+              "history",
+              "confidence",
+              "model",
+              "now",
+              "expect")
+          .later("cases");
+
+  static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
@@ -97,6 +109,7 @@ public final class Grammar {
           RELEASE,
           REASON_CODE,
           TEST,
+          EARLIER,
           EXPECT);
 
   static final List<String> TYPES =
@@ -114,6 +127,10 @@ public final class Grammar {
           "present",
           "mentions",
           "first_time",
+          "largest",
+          "count",
+          "total",
+          "tried",
           "weekday",
           "hour");
 
@@ -121,8 +138,7 @@ public final class Grammar {
   public static final String SUBMITTED_AT = "submitted_at";
 
   /** Functions of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER =
-      Set.of("hidden_characters", "largest", "count", "total", "tried");
+  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

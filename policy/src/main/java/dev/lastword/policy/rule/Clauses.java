@@ -78,7 +78,8 @@ final class Clauses {
       case "startsWith" -> has(e, Clause.Position.AT_THE_BEGINNING);
       case "endsWith" -> has(e, Clause.Position.AT_THE_END);
       case "first_time" ->
-          Optional.of(new Clause.FirstTime(e.call().args().stream().map(Nodes::ident).toList()));
+          Optional.of(
+              new Clause.FirstTime(HistoryLanguage.keys(e).stream().map(Nodes::ident).toList()));
       case "present" -> Optional.of(new Clause.Present(Nodes.ident(e.call().args().get(0))));
       default -> Optional.empty();
     };

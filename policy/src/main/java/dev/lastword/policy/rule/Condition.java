@@ -47,8 +47,7 @@ record Condition(
       return b ? Truth.TRUE : Truth.FALSE;
     }
     if (result instanceof CelUnknownSet unknown && !unknown.attributes().isEmpty()) {
-      return new Truth.Unknown(
-          unknown.attributes().stream().map(a -> a.qualifiers().get(0).asString()).toList());
+      return new Truth.Unknown(unknown.attributes().stream().map(HistoryAnswers::name).toList());
     }
     return new Truth.Failed(NOT_BOOLEAN);
   }

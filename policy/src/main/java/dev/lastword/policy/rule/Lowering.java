@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.rule.Slots.Source;
 import java.util.HashMap;
@@ -128,11 +129,13 @@ final class Lowering {
         references.remove(e.id());
         return CelExpr.ofConstant(e.id(), operands.get(0).constant());
       }
+      Optional<HistoryCall> history = HistoryLanguage.of(e);
+      if (history.isPresent()) {
+        return slot(e.id(), new Source.OfHistory(history.get()));
+      }
       return switch (function) {
         case "present" ->
             slot(e.id(), new Source.IsPresent(facts.indexOf(Nodes.ident(operands.get(0)))));
-        case "first_time" ->
-            slot(e.id(), new Source.FirstTime(operands.stream().map(Nodes::ident).toList()));
         case "mentions" -> mentions(e, operands);
         case "@in" -> in(e, operands);
         case "matches" -> matches(e, operands);

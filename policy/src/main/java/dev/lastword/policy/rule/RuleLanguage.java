@@ -8,7 +8,6 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -25,7 +24,6 @@ import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.WordList;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -49,9 +47,6 @@ final class RuleLanguage {
 
   /** RE2 instructions of one pattern. */
   static final int LARGEST_PATTERN = 500;
-
-  /** Facts of one {@code first_time}. */
-  static final int MOST_KEY_FACTS = 4;
 
   static final CelOptions OPTIONS = options();
 
@@ -104,6 +99,7 @@ final class RuleLanguage {
                 CelStandardDeclarations.newBuilder().excludeFunctions(LEFT_OUT).build())
             .addFunctionDeclarations(MoneyLanguage.declarations(currencies(facts)))
             .addFunctionDeclarations(TimeLanguage.declarations())
+            .addFunctionDeclarations(HistoryLanguage.declarations())
             .addFunctionDeclarations(own())
             .addVar(Grammar.SUBMITTED_AT, TimeLanguage.TIMESTAMP);
     facts.declarations().forEach(fact -> builder.addVar(fact.name(), type(fact.type())));
@@ -149,14 +145,7 @@ final class RuleLanguage {
 
   /** Declared for the types only; lowering replaces every call. */
   private static List<CelFunctionDecl> own() {
-    List<CelOverloadDecl> firstTime = new ArrayList<>();
-    List<CelType> parameters = new ArrayList<>();
-    for (int i = 0; i < MOST_KEY_FACTS; i++) {
-      parameters.add(TypeParamType.create(String.valueOf((char) ('A' + i))));
-      firstTime.add(newGlobalOverload("first_time_" + i, SimpleType.BOOL, List.copyOf(parameters)));
-    }
     return List.of(
-        newFunctionDeclaration("first_time", firstTime),
         newFunctionDeclaration(
             "present",
             newGlobalOverload("present_fact", SimpleType.BOOL, TypeParamType.create("A"))),

@@ -4,7 +4,9 @@ import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,22 +45,40 @@ public final class Rules {
     return conditions.get(rule).clause();
   }
 
+  /** Whether no condition asks about earlier actions or about the time. */
+  public boolean standAlone() {
+    return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
   /** The facts whose absence makes one rule unknown. */
   public List<FactDeclaration> turnsOn(int rule) {
     return conditions.get(rule).turnsOn();
   }
 
-  /** The slots of all {@code first_time} calls. */
+  /** What is asked of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return slots.histories();
+  }
+
+  /** The slots in which earlier actions answer. */
   public Set<String> historySlots() {
     Set<String> found = new LinkedHashSet<>();
-    slots.histories().forEach(names -> found.add(HistoryQuestion.slot(names)));
+    slots.histories().forEach(call -> found.add(call.slot()));
     return found;
   }
 
   /** The questions about one action; none for a tuple with an absent fact. */
   public List<HistoryQuestion> questions(Facts facts) {
     return slots.histories().stream()
-        .flatMap(names -> HistoryQuestion.about(facts, names).stream())
+        .flatMap(call -> HistoryQuestion.of(call, facts).stream())
+        .toList();
+  }
+
+  /** What one action leaves behind, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return slots.histories().stream()
+        .flatMap(call -> HistoryRecord.of(call, facts, subject).stream())
+        .distinct()
         .toList();
   }
 }
