@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.SpecFile;
+import dev.lastword.policy.fact.Standing;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
@@ -54,10 +55,21 @@ class PolicySchemaTest {
   }
 
   @Test
-  void it_has_every_type_and_mode() {
+  void it_has_every_word_to_choose_from() {
     assertThat(TEXT)
         .contains(words(Grammar.TYPES))
-        .contains(words(List.of("in-the-loop", "on-the-loop")));
+        .contains(words(List.of("in-the-loop", "on-the-loop")))
+        .contains(words(Stream.of(Effect.values()).map(Effect::word).toList()))
+        .contains(words(Stream.of(Standing.values()).map(Standing::word).toList()));
+  }
+
+  /** It has every key once. */
+  @Test
+  void the_example_of_the_grammar_fits() {
+    String page = text(Path.of("..", "spec", "policy", "grammar.md"));
+    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+    String example = page.substring(start, page.indexOf("```\n", start));
+    assertThat(SCHEMA.validate(json(example), InputFormat.JSON)).isEmpty();
   }
 
   @Test
