@@ -24,7 +24,7 @@ class ProblemTextTest {
         "e\u0301\u0327X     | e\u0301\u0327X       | 1",
         "😀X                | 😀X                 | 2",
         "한국X              | 한국X               | 4",
-        "con\u200BtractX    | con\\u{200b}tractX   | 18",
+        "con\u200BtractX    | con\\u{200b}tractX   | 16",
         "\u202EX            | \\u{202e}X           | 8",
         "X                  | X                    | 0"
       })
