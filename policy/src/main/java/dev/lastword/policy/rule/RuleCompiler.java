@@ -115,13 +115,17 @@ public final class RuleCompiler {
     CelRuntime runtime = RuleLanguage.runtime(file.facts(), lowering.bindings().values());
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < lowered.size(); i++) {
-      conditions.add(condition(runtime, lowered.get(i), checked.get(i)));
+      Closure.OfBool closure = Closures.of(lowered.get(i), lowering.bindings());
+      conditions.add(condition(closure, runtime, lowered.get(i), checked.get(i)));
     }
     return new Rules(conditions, slots, new SeenText(slots, lowering));
   }
 
   private Condition condition(
-      CelRuntime runtime, CelAbstractSyntaxTree lowered, CelAbstractSyntaxTree checked) {
+      Closure.OfBool closure,
+      CelRuntime runtime,
+      CelAbstractSyntaxTree lowered,
+      CelAbstractSyntaxTree checked) {
     CelExpr written = checked.getExpr();
     List<FactDeclaration> reads = new ArrayList<>();
     List<FactDeclaration> turnsOn = new ArrayList<>();
@@ -131,6 +135,7 @@ public final class RuleCompiler {
     Nodes.walk(written, node -> mentions[0] |= Nodes.function(node).equals("mentions"));
     try {
       return new Condition(
+          closure,
           runtime.createProgram(lowered),
           List.copyOf(reads),
           List.copyOf(turnsOn),

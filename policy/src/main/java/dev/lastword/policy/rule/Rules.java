@@ -4,6 +4,7 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,11 @@ public final class Rules {
   /** One answer per rule. Nothing is thrown for anything in the facts. */
   public List<Truth> evaluate(Facts facts, History history) {
     SlotValues values = slots.fill(facts, history);
-    return conditions.stream().map(condition -> condition.evaluate(values)).toList();
+    List<Truth> truths = new ArrayList<>(conditions.size());
+    for (Condition condition : conditions) {
+      truths.add(condition.evaluate(values));
+    }
+    return truths;
   }
 
   /** What one rule looked at, in words; sensitive facts without their value. */

@@ -24,12 +24,12 @@ final class Slots {
   private final FactSchema facts;
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
-  private final List<Optional<Object>> absent = new ArrayList<>();
+  private final List<CelUnknownSet> absent = new ArrayList<>();
 
   Slots(FactSchema facts) {
     this.facts = facts;
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(Optional.of(CelUnknownSet.create(CelAttribute.create(fact.name()))));
+      absent.add(CelUnknownSet.create(CelAttribute.create(fact.name())));
     }
   }
 
@@ -85,34 +85,29 @@ final class Slots {
 
   /** The values of one action. */
   SlotValues fill(Facts given, History history) {
-    List<Optional<Object>> values = new ArrayList<>(sources.size());
-    for (Source source : sources) {
-      values.add(
-          switch (source) {
-            case Source.OfFact f -> valueOf(given, f.fact());
-            case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
-            case Source.Constant c -> Optional.of(c.items());
+    Object[] values = new Object[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (sources.get(i)) {
+            case Source.OfFact f -> given.at(f.fact()).orElse(absent.get(f.fact()));
+            case Source.IsPresent p -> given.at(p.fact()).isPresent();
+            case Source.Constant c -> c.items();
             case Source.FirstTime first -> firstTime(given, history, first.facts());
-          });
+          };
     }
     return new SlotValues(values);
   }
 
-  private Optional<Object> valueOf(Facts given, int fact) {
-    Optional<Object> value = given.at(fact);
-    return value.isPresent() ? value : absent.get(fact);
-  }
-
-  private Optional<Object> firstTime(Facts given, History history, List<String> names) {
+  private Object firstTime(Facts given, History history, List<String> names) {
     Optional<HistoryQuestion> question = HistoryQuestion.about(given, names);
     if (question.isPresent()) {
-      return Optional.of(!history.seen(question.get().slot(), question.get().key()));
+      return !history.seen(question.get().slot(), question.get().key());
     }
     ImmutableSet<CelAttribute> missing =
         names.stream()
             .filter(name -> given.at(facts.indexOf(name)).isEmpty())
             .map(CelAttribute::create)
             .collect(Collectors.collectingAndThen(Collectors.toList(), ImmutableSet::copyOf));
-    return Optional.of(CelUnknownSet.create(missing));
+    return CelUnknownSet.create(missing);
   }
 }
