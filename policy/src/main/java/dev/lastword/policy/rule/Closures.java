@@ -163,9 +163,8 @@ final class Closures {
     return switch (sort(a) == sort(b) ? sort(a) : Sort.OTHER) {
       case BOOL -> Logic.same(bool(a), bool(b));
       case LONG -> longs.equal(a, b);
-      case DOUBLE -> doubles.equal(a, b);
       case TEXT -> texts(List.of(a, b), String::equals);
-      case OTHER -> LEFT_TO_CEL;
+      case DOUBLE, OTHER -> LEFT_TO_CEL;
     };
   }
 

@@ -30,18 +30,10 @@ final class DoubleClosures {
     };
   }
 
-  Closure.OfBool equal(CelExpr left, CelExpr right) {
-    Closure.OfDouble a = of(left);
-    Closure.OfDouble b = of(right);
-    return values -> {
-      double p = a.in(values);
-      double q = b.in(values);
-      return decided(p, q) ? Answer.of(p == q) : Answer.ASK_CEL;
-    };
-  }
-
+  /** Beside an integer CEL takes −0.0 for less than 0.0, beside a number it does not. */
   private static boolean decided(double p, double q) {
-    return !Double.isNaN(p) && !Double.isNaN(q);
+    boolean zeros = p == 0 && q == 0;
+    return !zeros && !Double.isNaN(p) && !Double.isNaN(q);
   }
 
   private Closure.OfDouble of(CelExpr e) {

@@ -32,6 +32,15 @@ public final class Rules {
     return truths;
   }
 
+  /** For comparing the ways in which a condition can be answered. */
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  SlotValues fill(Facts facts, History history) {
+    return slots.fill(facts, history);
+  }
+
   /** What one rule looked at, in words; sensitive facts without their value. */
   public String seen(int rule, Facts facts, History history) {
     return seen.of(conditions.get(rule), facts, slots.fill(facts, history));
