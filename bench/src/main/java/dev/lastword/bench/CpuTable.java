@@ -39,6 +39,7 @@ public final class CpuTable {
     Engine.Kind[] kinds = Engine.Kind.values();
     Engine[] engines = Arrays.stream(kinds).map(kind -> kind.on(inputs)).toArray(Engine[]::new);
     for (Engine engine : engines) {
+      check(engine, engines[0]);
       run(engine, warmUp);
     }
     Cost[][] costs = new Cost[engines.length][ROUNDS];
@@ -55,6 +56,14 @@ public final class CpuTable {
       System.out.printf(
           "%-36s %,12.0f %,12.1f %,10.0f%n",
           kinds[i].words, cost.nanos(), cost.nanos() / java, cost.bytes());
+    }
+  }
+
+  private static void check(Engine engine, Engine judge) {
+    for (int i = 0; i < Payments.COUNT; i++) {
+      if (engine.mask(i) != judge.mask(i)) {
+        throw new IllegalStateException(engine + " answers input " + i + " otherwise");
+      }
     }
   }
 
