@@ -1,15 +1,18 @@
 package dev.lastword.policy;
 
-import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
@@ -114,12 +117,25 @@ public final class Policy {
     return file.release();
   }
 
+  /** Why people reject: those of the file, or the usual ones. At least one. */
+  public List<ReasonCode> reasonCodes() {
+    return file.reasonCodes();
+  }
+
   public SpotCheck spotCheck() {
     return file.spotCheck();
   }
 
   public Threshold confidence() {
     return file.confidence();
+  }
+
+  /**
+   * The models that may act alone, exactly as agents name them; empty when the file does not say,
+   * and then every model may.
+   */
+  public List<String> models() {
+    return file.models();
   }
 
   public Stakes stakes() {
@@ -165,9 +181,19 @@ public final class Policy {
     return file.facts();
   }
 
+  /** What the rules ask of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return compiled.historyCalls();
+  }
+
   /** The slots in which history is asked and has to be recorded, such as {@code vendor,country}. */
   public Set<String> historySlots() {
     return compiled.historySlots();
+  }
+
+  /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
+  public boolean standsAlone() {
+    return compiled.standAlone();
   }
 
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */
@@ -175,14 +201,25 @@ public final class Policy {
     return compiled.questions(fitting(facts));
   }
 
+  /** What an action leaves behind for later ones to ask about, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return compiled.records(fitting(facts), subject);
+  }
+
   /**
    * The verdict. Every rule is evaluated; nothing is thrown for anything in the facts.
    *
-   * @param facts bound by {@link #facts()} of this policy
+   * @param ask its facts bound by {@link #facts()} of this policy
    */
-  public Evaluation evaluate(
-      Facts facts, Confidence confidence, History history, Situation situation) {
-    return new Question(this, compiled, fitting(facts), history).ask(confidence, situation);
+  public Evaluation evaluate(Ask ask, History history, Situation situation) {
+    fitting(ask.facts());
+    return new Question(this, compiled, ask, history).answer(situation);
+  }
+
+  /** The verdict on a test of the file. */
+  public Evaluation evaluate(WrittenTest test) {
+    History history = test.before().answer(questions(test.ask().facts()));
+    return evaluate(test.ask(), history, Situation.normal());
   }
 
   /** Runs the tests of the file. */

@@ -2,6 +2,8 @@ package dev.lastword.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastword.policy.fact.Ask;
+import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.problem.Problems;
@@ -59,7 +61,7 @@ class ClosuresTest {
     Facts facts =
         InvariantTest.bind(policy, List.of(new GeneratedPolicy.Sent("tags", tags))).orElseThrow();
     Rules rules = RuleCompiler.compile(policy.file(), new Problems()).orElseThrow();
-    assertThat(rules.evaluate(facts, History.none()))
+    assertThat(rules.evaluate(ask(facts), History.none()))
         .containsExactly(
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
@@ -74,8 +76,8 @@ class ClosuresTest {
         InvariantTest.bind(policy, List.of(new GeneratedPolicy.Sent("flag", "false")))
             .orElseThrow();
     Rules rules = RuleCompiler.compile(policy.file(), new Problems()).orElseThrow();
-    assertThat(CelAlone.decidedWithout(rules, facts, History.none())).isEqualTo(1);
-    assertThat(rules.evaluate(facts, History.none())).containsExactly(Truth.FALSE);
+    assertThat(CelAlone.decidedWithout(rules, ask(facts), History.none())).isEqualTo(1);
+    assertThat(rules.evaluate(ask(facts), History.none())).containsExactly(Truth.FALSE);
   }
 
   private static void agree(
@@ -86,19 +88,23 @@ class ClosuresTest {
       Optional<Facts> bound = InvariantTest.bind(policy, sent);
       if (bound.isPresent()) {
         History history = InvariantTest.history(policy, sent, random);
-        assertThat(rules.evaluate(bound.get(), history))
+        assertThat(rules.evaluate(ask(bound.get()), history))
             .describedAs("%s\n%s\n%s", source, sent, history)
-            .isEqualTo(CelAlone.evaluate(rules, bound.get(), history));
-        decided(rules, bound.get(), history);
+            .isEqualTo(CelAlone.evaluate(rules, ask(bound.get()), history));
+        decided(rules, ask(bound.get()), history);
       }
     }
   }
 
+  private static Ask ask(Facts facts) {
+    return Asks.of(facts, Confidence.absent());
+  }
+
   /** Were everything left to CEL, the two would agree as well. */
-  private static void decided(Rules rules, Facts facts, History history) {
-    long decided = CelAlone.decidedWithout(rules, facts, history);
+  private static void decided(Rules rules, Ask ask, History history) {
+    long decided = CelAlone.decidedWithout(rules, ask, history);
     Statistics.label("rules that closures decide, of all")
-        .collect(decided * 2 >= rules.evaluate(facts, history).size())
+        .collect(decided * 2 >= rules.evaluate(ask, history).size())
         .coverage(found -> found.check(true).percentage(share -> share > 25));
   }
 }

@@ -32,6 +32,8 @@ final class GeneratedCondition {
         note: {type: text, optional: true}
         tags: {type: list, of: text, max_items: 1000, optional: true}
         counts: {type: list, of: integer, optional: true}
+        due: {type: date, optional: true}
+        sent: {type: timestamp, optional: true}
         sums: {type: list, of: {type: money, currency: USD}, optional: true}
       lists: {words: [contract, "leg*"], near: [north, west]}
       confidence: {at_least: none, because: x}
@@ -75,12 +77,12 @@ final class GeneratedCondition {
    */
   private String bool(int depth, String item) {
     int less = depth - 1;
-    return switch (depth == 0 ? 8 + random.nextInt(2) : random.nextInt(24)) {
+    return switch (depth == 0 ? 8 + random.nextInt(2) : random.nextInt(27)) {
       case 0, 1, 2 -> "(" + bool(less, item) + " && " + bool(less, item) + ")";
       case 3, 4, 5 -> "(" + bool(less, item) + " || " + bool(less, item) + ")";
       case 6 -> "!" + "(" + bool(less, item) + ")";
       case 7 -> choice(item, bool(less, item), bool(less, item));
-      case 8 -> one("flag", "done", "true", "false", "first_time(memo)");
+      case 8 -> one("flag", "done", "true", "false", "first_time(memo)", "first_time(lines, region)");
       case 9 -> text(0, item) + " == " + text(0, item);
       case 10 -> compared(whole(less, item), whole(less, item));
       case 11 -> compared(money(less, item), money(less, item));
@@ -99,8 +101,18 @@ final class GeneratedCondition {
       case 20 -> text(less, item) + one(" in lists.near", " in tags", " in [\"a\", \"x\", note]");
       case 21 -> one(whole(less, item) + " in [1, lines, 20]", "lines in counts");
       case 22 -> one("region == \"north\"", "region != \"west\"", "region in lists.near");
+      case 23 -> compared(one("due", "date(\"2026-01-31\")"), one("due", "date(\"2026-01-01\")"));
+      case 24 -> compared(moment(less), moment(less));
+      case 25 -> one("weekday(due)", "weekday(sent)") + one(" == ", " != ") + "\"thursday\"";
       default -> macro(less);
     };
+  }
+
+  private String moment(int depth) {
+    String length = "duration(\"%dh\")".formatted(random.nextInt(100));
+    return depth > 0 && random.nextBoolean()
+        ? both(moment(depth - 1), one(" + ", " - "), length)
+        : one("sent", "submitted_at", "timestamp(\"2026-01-02T03:04:05Z\")");
   }
 
   private String macro(int depth) {
@@ -115,32 +127,36 @@ final class GeneratedCondition {
 
   private String whole(int depth, String item) {
     int less = depth - 1;
-    return switch (depth <= 0 ? 5 : random.nextInt(9)) {
+    return switch (depth <= 0 ? 8 : random.nextInt(11)) {
       case 0 -> both(whole(less, item), one(" + ", " - ", " * "), whole(less, item));
       case 1 -> both(whole(less, item), one(" / ", " % "), whole(less, item));
       case 2 -> "size(%s)".formatted(one(text(less, item), "tags", "counts"));
       case 3 -> "(" + choice(item, whole(less, item), whole(less, item)) + ")";
       case 4 -> "counts[%d]".formatted(random.nextInt(2));
+      case 5 -> one("hour(sent)", "hour(submitted_at)");
+      case 6 -> one("count(memo, \"24h\")", "tried(\"24h\")", "total(lines, region, \"7d\")");
       default -> one("lines", "days", one(WHOLE));
     };
   }
 
   private String money(int depth, String item) {
     int less = depth - 1;
-    return switch (depth <= 0 ? 4 : random.nextInt(7)) {
+    return switch (depth <= 0 ? 5 : random.nextInt(8)) {
       case 0 -> both(money(less, item), one(" + ", " - "), money(less, item));
       case 1 -> both(money(less, item), " * ", whole(less, item));
       case 2 -> both(whole(less, item), " * ", money(less, item));
       case 3 -> "(" + choice(item, money(less, item), money(less, item)) + ")";
+      case 4 -> one("largest(amount, region)", "total(fee, region, \"24h\")");
       default -> one("amount", "fee", "money(\"%s USD\")".formatted(one(MONEY)));
     };
   }
 
   private String real(int depth, String item) {
     int less = depth - 1;
-    return switch (depth <= 0 ? 2 : random.nextInt(5)) {
+    return switch (depth <= 0 ? 3 : random.nextInt(6)) {
       case 0 -> both(real(less, item), one(" + ", " - ", " * ", " / "), real(less, item));
       case 1 -> "(" + choice(item, real(less, item), real(less, item)) + ")";
+      case 2 -> one("largest(score, region)", "total(share, region, \"24h\")");
       default -> one("score", "share", one(DOUBLES));
     };
   }
@@ -189,6 +205,8 @@ final class GeneratedCondition {
     add(sent, "note", this::text);
     add(sent, "tags", () -> list(this::text));
     add(sent, "counts", () -> list(() -> String.valueOf(random.nextInt(4))));
+    add(sent, "due", () -> one("\"2026-01-01\"", "\"2026-01-31\"", "\"2026-03-01\""));
+    add(sent, "sent", () -> one("\"2026-01-01T12:00:00Z\"", "\"2026-01-05T01:00:00+02:00\""));
     add(sent, "sums", () -> list(this::money));
     return sent;
   }

@@ -9,10 +9,13 @@ import dev.lastword.cli.screen.ShownProblem;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.Situation;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
@@ -20,6 +23,7 @@ import dev.lastword.policy.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +49,9 @@ final class PolicyEval extends LastwordCommand {
   @Parameters(paramLabel = "FILE", description = "The policy file.")
   private Path file = Path.of("");
 
+  /** Nothing was tried before. */
+  private static final String NO_SUBJECT = "";
+
   @Option(
       names = "--facts",
       paramLabel = "FILE|-",
@@ -67,6 +74,18 @@ final class PolicyEval extends LastwordCommand {
       })
   private List<String> seen = List.of();
 
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Which model the AI says it is. Left out: it does not say.")
+  private String model = "";
+
+  @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description = "When it is submitted, such as 2026-03-01T09:00:00Z. Left out: now.")
+  private @Nullable Instant now;
+
   PolicyEval(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -85,14 +104,16 @@ final class PolicyEval extends LastwordCommand {
 
   private ExitCode eval(Policy policy, Screen screen) throws IOException {
     Confidence sure = confidence();
-    History history = history(policy);
+    RecordedHistory before = before(policy);
     return switch (StrictJson.parse(surroundings.read(facts))) {
       case JsonReading.Malformed(Problem problem) -> unfit(List.of(problem), 0, screen);
       case JsonReading.Parsed(Json value) ->
           switch (policy.facts().bind(value)) {
             case Binding.DoesNotFit no -> unfit(no.problems(), no.more(), screen);
             case Binding.Bound(Facts bound) -> {
-              var evaluation = policy.evaluate(bound, sure, history, Situation.normal());
+              var ask = new Ask(bound, sure, model(), now());
+              History history = before.answer(policy.questions(bound), NO_SUBJECT);
+              var evaluation = policy.evaluate(ask, history, Situation.normal());
               screen.show(new Evaluated(evaluation.verdict()));
               yield ExitCode.FINE;
             }
@@ -117,9 +138,17 @@ final class PolicyEval extends LastwordCommand {
     }
   }
 
-  private History history(Policy policy) {
+  private Model model() {
+    return model.isEmpty() ? Model.unsaid() : Model.named(model);
+  }
+
+  private Instant now() {
+    return now == null ? surroundings.clock().instant() : now;
+  }
+
+  private RecordedHistory before(Policy policy) {
     try {
-      return new SeenBefore(policy).of(seen);
+      return new RecordedHistory(List.of(), new SeenBefore(policy).of(seen));
     } catch (TypeConversionException e) {
       throw wrongUse(String.valueOf(e.getMessage()));
     }

@@ -5,17 +5,21 @@ import static dev.lastword.policy.problem.PolicyCode.TEST_EXPECTS_UNKNOWN_NAME;
 import static dev.lastword.policy.problem.PolicyCode.TEST_FACTS_DO_NOT_FIT;
 import static dev.lastword.policy.problem.PolicyCode.TOO_MANY;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
-import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.yaml.Yaml;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code tests}. */
@@ -35,19 +40,31 @@ final class TestSection {
 
   private static final int LONGEST_NAME = 200;
 
+  /** When the action of a test is submitted, if the test does not say: a Thursday, noon in UTC. */
+  private static final Instant DEFAULT_NOW = Instant.parse("2026-01-01T12:00:00Z");
+
   private final FactSchema facts;
   private final Problems problems;
   private final Set<String> unread;
   private final Map<String, List<String>> known;
+  private final String conditions;
   private final Map<String, Place> taken = new HashMap<>();
   private final List<WrittenTest> tests = new ArrayList<>();
 
   private TestSection(
-      FactSchema facts, Problems problems, Set<String> unread, Map<String, List<String>> known) {
+      FactSchema facts,
+      Problems problems,
+      Set<String> unread,
+      Map<String, List<String>> known,
+      List<WrittenRule> rules) {
     this.facts = facts;
     this.problems = problems;
     this.unread = unread;
     this.known = known;
+    this.conditions =
+        rules.stream()
+            .map(rule -> rule.rule().when().replaceAll("\\s", ""))
+            .collect(Collectors.joining("\n"));
   }
 
   static List<WrittenTest> read(
@@ -57,7 +74,7 @@ final class TestSection {
       QueueName owner,
       Set<String> unread) {
     var known = known(facts, rules, owner);
-    TestSection reading = new TestSection(facts, file.problems(), unread, known);
+    TestSection reading = new TestSection(facts, file.problems(), unread, known, rules);
     for (Yaml item : file.items("tests")) {
       if (reading.tests.size() == MOST_TESTS) {
         file.error(TOO_MANY, item.place(), "more than %d tests".formatted(MOST_TESTS), "");
@@ -79,7 +96,7 @@ final class TestSection {
             .map(r -> r.rule().id().value())
             .toList();
     return Map.of(
-        "reasons", Stream.concat(ids, Stream.of("confidence", "mode")).toList(),
+        "reasons", Stream.concat(ids, Stream.of("confidence", "mode", "model")).toList(),
         "queues", Stream.concat(queues, Stream.of(owner.value())).distinct().toList(),
         "unknown", facts.declarations().stream().map(FactDeclaration::name).toList(),
         "alerts", alerts);
@@ -91,17 +108,29 @@ final class TestSection {
     Optional<String> name = values.text("name", LONGEST_NAME).map(Yaml.Scalar::value);
     name.ifPresent(n -> checkName(test, n));
     Optional<Facts> sent = facts(test);
-    History seen =
-        test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(History.none());
     Confidence confidence = confidence(test);
+    Model model =
+        values
+            .text("model", ModelSection.LONGEST)
+            .map(m -> Model.named(m.value()))
+            .orElse(Model.unsaid());
+    Instant now = values.moment("now").orElse(DEFAULT_NOW);
+    GivenHistory before = before(test, now);
     Optional<Expectation> expected =
         test.required("expect", "write `expect: {verdict: hold, reasons: […]}`")
             .flatMap(e -> Section.open(e, Grammar.EXPECT, problems))
             .flatMap(this::expectation);
     if (name.isPresent() && sent.isPresent() && expected.isPresent()) {
-      tests.add(
-          new WrittenTest(name.get(), test.place(), sent.get(), seen, confidence, expected.get()));
+      Ask ask = new Ask(sent.get(), confidence, model, now);
+      tests.add(new WrittenTest(name.get(), test.place(), ask, before, expected.get()));
     }
+  }
+
+  private GivenHistory before(Section test, Instant now) {
+    Set<HistoryQuestion> seen =
+        test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(Set.of());
+    var earlier = new RecordedHistory(new HistorySection(facts, problems, now).read(test), seen);
+    return new GivenHistory(earlier, HistorySection.subject(test).orElse(""));
   }
 
   private void checkName(Section test, String name) {
@@ -166,12 +195,17 @@ final class TestSection {
     return verdict.map(v -> new Expectation(v, sets));
   }
 
+  /** A question about earlier actions, which only compiling the conditions would find. */
+  private boolean isCall(String name) {
+    return name.endsWith(")") && conditions.contains(name.replaceAll("\\s", ""));
+  }
+
   private SortedSet<String> names(Section expect, String what) {
     SortedSet<String> names = new TreeSet<>();
     List<String> all = known.getOrDefault(what, List.of());
     for (Yaml item : expect.items(what)) {
       String name = item instanceof Yaml.Scalar s ? s.value() : item.kindInWords();
-      if (!all.contains(name) && !unread.contains(name)) {
+      if (!all.contains(name) && !unread.contains(name) && !isCall(name)) {
         String message = "`%s` can never be among `%s`".formatted(name, what);
         expect.error(
             TEST_EXPECTS_UNKNOWN_NAME, item.place(), message, problems.didYouMean(name, all));

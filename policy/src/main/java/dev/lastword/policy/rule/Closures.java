@@ -42,20 +42,20 @@ final class Closures {
   private final DoubleClosures doubles = new DoubleClosures(this, longs);
   private final ObjectClosures objects;
 
-  private Closures(CelAbstractSyntaxTree tree, Map<String, CelFunctionBinding> generated) {
+  private Closures(CelAbstractSyntaxTree tree, Map<String, CelFunctionBinding> functions) {
     this.tree = tree;
     this.macrosAreBounded = macrosAreBounded(tree.getExpr());
-    this.objects = new ObjectClosures(this, generated, items(tree.getExpr()));
+    this.objects = new ObjectClosures(this, functions, items(tree.getExpr()));
   }
 
   /**
    * The closure of a condition.
    *
-   * @param generated the functions of one argument that lowering made, by name
+   * @param functions those of ours that are called while a rule runs, by overload
    */
   static Closure.OfBool of(
-      CelAbstractSyntaxTree lowered, Map<String, CelFunctionBinding> generated) {
-    return new Closures(lowered, generated).bool(lowered.getExpr());
+      CelAbstractSyntaxTree lowered, Map<String, CelFunctionBinding> functions) {
+    return new Closures(lowered, functions).bool(lowered.getExpr());
   }
 
   /** Macros inside each other could take more steps than CEL allows. */
@@ -93,10 +93,18 @@ final class Closures {
               case INT -> Sort.LONG;
               case DOUBLE -> Sort.DOUBLE;
               case STRING -> Sort.TEXT;
-              case OPAQUE -> MoneyLanguage.isType(type.name()) ? Sort.LONG : Sort.OTHER;
+              case OPAQUE -> LongTypes.isType(type.name()) ? Sort.LONG : Sort.OTHER;
               default -> Sort.OTHER;
             })
         .orElse(Sort.OTHER);
+  }
+
+  /** Which overload a call was resolved to; empty when there are several. */
+  String overload(CelExpr call) {
+    return tree.getReference(call.id())
+        .filter(reference -> reference.overloadIds().size() == 1)
+        .map(reference -> reference.overloadIds().get(0))
+        .orElse("");
   }
 
   Closure.OfObject object(CelExpr e) {

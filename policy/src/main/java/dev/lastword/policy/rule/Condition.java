@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param reads the facts it looks at, in the order of its text
  * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
+ * @param readsSubmittedAt whether it looks at the time of submission
  * @param clause what it says
  */
 record Condition(
@@ -27,6 +28,7 @@ record Condition(
     List<FactDeclaration> reads,
     List<FactDeclaration> turnsOn,
     boolean mentionsTerms,
+    boolean readsSubmittedAt,
     Clause clause) {
 
   private static final String NOT_BOOLEAN = "NOT_BOOLEAN";
@@ -56,8 +58,7 @@ record Condition(
       return b ? Truth.TRUE : Truth.FALSE;
     }
     if (result instanceof CelUnknownSet unknown && !unknown.attributes().isEmpty()) {
-      return new Truth.Unknown(
-          unknown.attributes().stream().map(a -> a.qualifiers().get(0).asString()).toList());
+      return new Truth.Unknown(unknown.attributes().stream().map(HistoryAnswers::name).toList());
     }
     return new Truth.Failed(NOT_BOOLEAN);
   }

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles what is handed on as it is: slots, items, texts, and what generated functions give. */
+/** Compiles what is handed on as it is: slots, items, texts, and what functions of one argument give. */
 final class ObjectClosures {
 
   private static final Closure.OfObject LEFT_TO_CEL = values -> null;
 
   private final Closures closures;
-  private final Map<String, CelFunctionBinding> generated;
+  private final Map<String, CelFunctionBinding> functions;
   private final Set<String> items;
 
   /**
-   * @param generated functions of one argument, by name
+   * @param functions by overload
    * @param items the variables of macros
    */
-  ObjectClosures(Closures closures, Map<String, CelFunctionBinding> generated, Set<String> items) {
+  ObjectClosures(Closures closures, Map<String, CelFunctionBinding> functions, Set<String> items) {
     this.closures = closures;
-    this.generated = generated;
+    this.functions = functions;
     this.items = items;
   }
 
@@ -59,8 +59,8 @@ final class ObjectClosures {
   }
 
   private Closure.OfObject call(CelExpr e, List<CelExpr> on) {
-    CelFunctionBinding function = generated.get(e.call().function());
-    if (function != null) {
+    CelFunctionBinding function = functions.get(closures.overload(e));
+    if (function != null && on.size() == 1) {
       return applied(function.getDefinition(), of(on.get(0)));
     }
     return e.call().function().equals("_?_:_")

@@ -1,9 +1,12 @@
 package dev.lastword.policy.rule;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +26,8 @@ public final class Rules {
   }
 
   /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Facts facts, History history) {
-    SlotValues values = slots.fill(facts, history);
+  public List<Truth> evaluate(Ask ask, History history) {
+    SlotValues values = slots.fill(ask, history);
     List<Truth> truths = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
       truths.add(condition.evaluate(values));
@@ -37,13 +40,13 @@ public final class Rules {
     return conditions;
   }
 
-  SlotValues fill(Facts facts, History history) {
-    return slots.fill(facts, history);
+  SlotValues fill(Ask ask, History history) {
+    return slots.fill(ask, history);
   }
 
   /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Facts facts, History history) {
-    return seen.of(conditions.get(rule), facts, slots.fill(facts, history));
+  public String seen(int rule, Ask ask, History history) {
+    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */
@@ -61,17 +64,35 @@ public final class Rules {
     return conditions.get(rule).turnsOn();
   }
 
-  /** The slots of all {@code first_time} calls. */
+  /** Whether no condition asks about earlier actions or about the time. */
+  public boolean standAlone() {
+    return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
+  /** What is asked of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return slots.histories();
+  }
+
+  /** The slots in which earlier actions answer. */
   public Set<String> historySlots() {
     Set<String> found = new LinkedHashSet<>();
-    slots.histories().forEach(names -> found.add(HistoryQuestion.slot(names)));
+    slots.histories().forEach(call -> found.add(call.slot()));
     return found;
   }
 
   /** The questions about one action; none for a tuple with an absent fact. */
   public List<HistoryQuestion> questions(Facts facts) {
     return slots.histories().stream()
-        .flatMap(names -> HistoryQuestion.about(facts, names).stream())
+        .flatMap(call -> HistoryQuestion.of(call, facts).stream())
+        .toList();
+  }
+
+  /** What one action leaves behind, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return slots.histories().stream()
+        .flatMap(call -> HistoryRecord.of(call, facts, subject).stream())
+        .distinct()
         .toList();
   }
 }

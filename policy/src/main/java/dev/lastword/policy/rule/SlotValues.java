@@ -20,13 +20,20 @@ final class SlotValues implements CelVariableResolver {
 
   @Override
   public Optional<Object> find(String name) {
-    return Slots.isSlot(name) ? Optional.of(values[Slots.number(name)]) : Optional.empty();
+    if (!Slots.isSlot(name)) {
+      return Optional.empty();
+    }
+    Object value = values[Slots.number(name)];
+    if (value instanceof HistoryAnswers.TooLarge sum) {
+      throw sum.failure();
+    }
+    return Optional.of(value);
   }
 
-  /** The value in a slot; null when it is unknown. */
+  /** The value in a slot; null when it is unknown or could not be worked out. */
   @Nullable Object known(int slot) {
     Object value = values[slot];
-    return value instanceof CelUnknownSet ? null : value;
+    return value instanceof CelUnknownSet || value instanceof HistoryAnswers.TooLarge ? null : value;
   }
 
   /** The item that the macro under way looks at. */

@@ -1,6 +1,6 @@
 package dev.lastword.policy.rule;
 
-import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.History;
 import java.util.List;
 
@@ -11,14 +11,14 @@ public final class CelAlone {
 
   private CelAlone() {}
 
-  public static List<Truth> evaluate(Rules rules, Facts facts, History history) {
-    SlotValues values = rules.fill(facts, history);
+  public static List<Truth> evaluate(Rules rules, Ask ask, History history) {
+    SlotValues values = rules.fill(ask, history);
     return rules.conditions().stream().map(condition -> condition.byCel(values)).toList();
   }
 
   /** How many of the rules are answered without asking CEL. */
-  public static long decidedWithout(Rules rules, Facts facts, History history) {
-    SlotValues values = rules.fill(facts, history);
+  public static long decidedWithout(Rules rules, Ask ask, History history) {
+    SlotValues values = rules.fill(ask, history);
     return rules.conditions().stream()
         .filter(condition -> condition.closure().in(values) != Answer.ASK_CEL)
         .count();
