@@ -15,7 +15,8 @@ import org.kie.internal.io.ResourceFactory;
 final class Dmn implements Engine {
 
   private static final String[] NUMBERS = {
-    "amount", "fee", "budget", "lines", "score", "weight", "age_days", "complaints", "hour_sent"
+    "amount", "fee", "budget", "lines", "score", "weight", "age_days", "complaints", "hour_sent",
+    "paid_today", "payments_this_week", "largest_before"
   };
   private static final String[] TEXTS = {"vendor", "country", "category"};
   private static final String[] BOOLEANS = {
@@ -74,8 +75,9 @@ final class Dmn implements Engine {
     context.set("matched", p.matched());
     context.set("urgent", p.urgent());
     context.set("new_vendor", p.newVendor());
-    context.set("new_place", p.newPlace());
-    context.set("new_kind", p.newKind());
+    context.set("paid_today", BigDecimal.valueOf(p.paidToday(), 2));
+    context.set("payments_this_week", p.paymentsThisWeek());
+    context.set("largest_before", BigDecimal.valueOf(p.largestBefore(), 2));
     context.set("mentions_legal", p.mentionsLegal());
     context.set("mentions_cancellation", p.mentionsCancellation());
     return context;

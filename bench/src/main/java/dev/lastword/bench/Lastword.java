@@ -6,11 +6,13 @@ import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.RuleResult;
 import dev.lastword.policy.Situation;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.PolicyFileReader;
 import dev.lastword.policy.json.JsonReading;
@@ -25,9 +27,9 @@ import dev.lastword.policy.yaml.YamlReading;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The twenty rules as a policy. Facts are bound and history is answered beforehand. */
 final class Lastword {
@@ -35,7 +37,7 @@ final class Lastword {
   private static final int ROUTINE_LINES = 1;
 
   /** An action as the policy gets it. */
-  private record Asked(Facts facts, History history) {}
+  private record Asked(Ask ask, History history) {}
 
   private final byte[] source = Engine.resource("rules.yaml").getBytes(StandardCharsets.UTF_8);
   private final Policy policy = policy();
@@ -50,7 +52,7 @@ final class Lastword {
     Lastword lastword = new Lastword(payments);
     return input -> {
       Asked asked = lastword.inputs.get(input);
-      return mask(lastword.rules.evaluate(asked.facts(), asked.history()));
+      return mask(lastword.rules.evaluate(asked.ask(), asked.history()));
     };
   }
 
@@ -58,7 +60,7 @@ final class Lastword {
     Lastword lastword = new Lastword(payments);
     return input -> {
       Asked asked = lastword.inputs.get(input);
-      return mask(CelAlone.evaluate(lastword.rules, asked.facts(), asked.history()));
+      return mask(CelAlone.evaluate(lastword.rules, asked.ask(), asked.history()));
     };
   }
 
@@ -68,8 +70,7 @@ final class Lastword {
     return input -> {
       Asked asked = lastword.inputs.get(input);
       Evaluation evaluation =
-          lastword.policy.evaluate(
-              asked.facts(), Confidence.absent(), asked.history(), Situation.normal());
+          lastword.policy.evaluate(asked.ask(), asked.history(), Situation.normal());
       int mask = 0;
       List<RuleResult> results = evaluation.rules();
       for (int i = 0; i < Engine.RULES; i++) {
@@ -112,23 +113,26 @@ final class Lastword {
         || !(policy.facts().bind(parsed.value()) instanceof Binding.Bound bound)) {
       throw new IllegalStateException("does not fit: " + payment);
     }
-    return new Asked(bound.facts(), history(bound.facts(), payment));
+    Ask ask = new Ask(bound.facts(), Confidence.absent(), Model.unsaid(), payment.sent());
+    return new Asked(ask, history(policy.questions(bound.facts()), payment));
   }
 
-  private History history(Facts facts, Payment payment) {
-    Set<HistoryQuestion> seen = new HashSet<>();
-    for (HistoryQuestion question : policy.questions(facts)) {
-      boolean fresh =
-          switch (question.slot()) {
-            case "vendor" -> payment.newVendor();
-            case "vendor,country" -> payment.newPlace();
-            default -> payment.newKind();
-          };
-      if (!fresh) {
-        seen.add(question);
+ private static History history(List<HistoryQuestion> questions, Payment p) {
+    Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
+    for (HistoryQuestion question : questions) {
+      switch (question.call()) {
+        case HistoryCall.FirstTime f -> {
+          if (!p.newVendor()) {
+            answers.put(question, BigDecimal.ONE);
+          }
+        }
+        case HistoryCall.Largest l -> answers.put(question, BigDecimal.valueOf(p.largestBefore()));
+        case HistoryCall.Count c -> answers.put(question, BigDecimal.valueOf(p.paymentsThisWeek()));
+        case HistoryCall.Total t -> answers.put(question, BigDecimal.valueOf(p.paidToday()));
+        case HistoryCall.Tried t -> {}
       }
     }
-    return new History(seen);
+    return new History(answers);
   }
 
   private static String json(Payment p) {
@@ -146,7 +150,7 @@ final class Lastword {
     members.add("\"weight\":" + p.weight());
     members.add("\"age_days\":" + p.ageDays());
     members.add("\"complaints\":" + p.complaints());
-    members.add("\"hour_sent\":" + p.hourSent());
+    members.add("\"sent\":\"" + p.sent() + "\"");
     members.add("\"memo\":\"" + p.memo() + "\"");
     return "{" + String.join(",", members) + "}";
   }

@@ -21,10 +21,10 @@ record PlainJava(List<Payment> inputs) implements Engine {
     mask |= bit(10, p.complaints() > 2 || p.ageDays() < 7);
     mask |= bit(11, p.hourSent() < 6 || p.hourSent() >= 22);
     mask |= bit(12, p.newVendor());
-    mask |= bit(13, p.newPlace());
-    mask |= bit(14, p.newKind());
+    mask |= bit(13, p.amount() + p.paidToday() > 1_500_000);
+    mask |= bit(14, p.paymentsThisWeek() + 1 > 5);
     mask |= bit(15, p.fee() * 3 > p.amount());
-    mask |= bit(16, p.vendor().startsWith("Test"));
+    mask |= bit(16, p.amount() > p.largestBefore() * 2);
     mask |= bit(17, p.urgent() && !p.matched() && p.amount() >= 100_000);
     mask |= bit(18, p.mentionsLegal());
     mask |= bit(19, p.mentionsCancellation());

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ClosuresTest {
   private static final int RULES = 12;
   private static final int FACTS = 40;
 
-  @Property(tries = 250)
+  @Property(tries = 250, shrinking = ShrinkingMode.OFF)
   void closures_and_cel_agree_on_conditions_of_all_types(@ForAll long seed) {
     Random random = new Random(seed);
     GeneratedCondition generated = new GeneratedCondition(random);
@@ -40,7 +41,7 @@ class ClosuresTest {
     agree(valid.policy(), source, generated::facts, random);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void closures_and_cel_agree_on_the_policies_of_the_invariant(@ForAll long seed) {
     Random random = new Random(seed);
     GeneratedPolicy generated = new GeneratedPolicy(random);

@@ -82,7 +82,8 @@ final class GeneratedCondition {
       case 3, 4, 5 -> "(" + bool(less, item) + " || " + bool(less, item) + ")";
       case 6 -> "!" + "(" + bool(less, item) + ")";
       case 7 -> choice(item, bool(less, item), bool(less, item));
-      case 8 -> one("flag", "done", "true", "false", "first_time(memo)", "first_time(lines, region)");
+      case 8 ->
+          one("flag", "done", "true", "false", "first_time(memo)", "first_time(lines, region)");
       case 9 -> text(0, item) + " == " + text(0, item);
       case 10 -> compared(whole(less, item), whole(less, item));
       case 11 -> compared(money(less, item), money(less, item));
@@ -109,7 +110,7 @@ final class GeneratedCondition {
   }
 
   private String moment(int depth) {
-    String length = "duration(\"%dh\")".formatted(random.nextInt(100));
+    String length = "duration(\"%dh\")".formatted(1 + random.nextInt(100));
     return depth > 0 && random.nextBoolean()
         ? both(moment(depth - 1), one(" + ", " - "), length)
         : one("sent", "submitted_at", "timestamp(\"2026-01-02T03:04:05Z\")");

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles what is handed on as it is: slots, items, texts, and what functions of one argument give. */
+/**
+ * Compiles what is handed on as it is: slots, items, texts, and what functions of one argument
+ * give.
+ */
 final class ObjectClosures {
 
   private static final Closure.OfObject LEFT_TO_CEL = values -> null;

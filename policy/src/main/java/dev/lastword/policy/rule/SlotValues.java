@@ -33,7 +33,9 @@ final class SlotValues implements CelVariableResolver {
   /** The value in a slot; null when it is unknown or could not be worked out. */
   @Nullable Object known(int slot) {
     Object value = values[slot];
-    return value instanceof CelUnknownSet || value instanceof HistoryAnswers.TooLarge ? null : value;
+    return value instanceof CelUnknownSet || value instanceof HistoryAnswers.TooLarge
+        ? null
+        : value;
   }
 
   /** The item that the macro under way looks at. */
