@@ -15,18 +15,22 @@ import org.kie.internal.io.ResourceFactory;
 final class Dmn implements Engine {
 
   private static final String[] NUMBERS = {
-    "amount", "fee", "budget", "lines", "score", "weight", "age_days", "complaints", "hour_sent",
-    "paid_today", "payments_this_week", "largest_before"
+    "amount",
+    "fee",
+    "budget",
+    "lines",
+    "score",
+    "weight",
+    "age_days",
+    "complaints",
+    "hour_sent",
+    "paid_today",
+    "payments_this_week",
+    "largest_before"
   };
   private static final String[] TEXTS = {"vendor", "country", "category"};
   private static final String[] BOOLEANS = {
-    "matched",
-    "urgent",
-    "new_vendor",
-    "new_place",
-    "new_kind",
-    "mentions_legal",
-    "mentions_cancellation"
+    "matched", "urgent", "new_vendor", "mentions_legal", "mentions_cancellation"
   };
 
   private final List<Payment> inputs;
@@ -51,9 +55,14 @@ final class Dmn implements Engine {
   @Override
   public int mask(int input) {
     DMNResult result = runtime.evaluateAll(model, context(inputs.get(input)));
+    if (result.hasErrors()) {
+      throw new IllegalStateException(result.getMessages().toString());
+    }
     int mask = 0;
-    for (Object rule : (List<?>) result.getDecisionResults().get(0).getResult()) {
-      mask |= 1 << ((BigDecimal) rule).intValue();
+    if (result.getDecisionResults().get(0).getResult() instanceof List<?> rules) {
+      for (Object rule : rules) {
+        mask |= 1 << ((BigDecimal) rule).intValue();
+      }
     }
     return mask;
   }

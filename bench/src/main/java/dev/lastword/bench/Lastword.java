@@ -52,7 +52,7 @@ final class Lastword {
     Lastword lastword = new Lastword(payments);
     return input -> {
       Asked asked = lastword.inputs.get(input);
-      return mask(lastword.rules.evaluate(asked.ask(), asked.history()));
+      return mask(lastword.rules.judge(asked.ask(), asked.history()).truths());
     };
   }
 
@@ -60,7 +60,7 @@ final class Lastword {
     Lastword lastword = new Lastword(payments);
     return input -> {
       Asked asked = lastword.inputs.get(input);
-      return mask(CelAlone.evaluate(lastword.rules, asked.ask(), asked.history()));
+      return mask(CelAlone.truths(lastword.rules.judge(asked.ask(), asked.history())));
     };
   }
 
@@ -117,7 +117,7 @@ final class Lastword {
     return new Asked(ask, history(policy.questions(bound.facts()), payment));
   }
 
- private static History history(List<HistoryQuestion> questions, Payment p) {
+  private static History history(List<HistoryQuestion> questions, Payment p) {
     Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
     for (HistoryQuestion question : questions) {
       switch (question.call()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EnginesTest {
 
   /** All of them are compared before they are measured. */
-  private static final int SOME = 200;
+  private static final int SOME = 100;
 
   private static final List<Payment> INPUTS = Payments.withMemoOf(60).subList(0, SOME);
   private static final List<Integer> EXPECTED = masks(new PlainJava(INPUTS));

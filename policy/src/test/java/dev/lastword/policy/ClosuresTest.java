@@ -8,6 +8,7 @@ import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.rule.CelAlone;
+import dev.lastword.policy.rule.Findings;
 import dev.lastword.policy.rule.RuleCompiler;
 import dev.lastword.policy.rule.Rules;
 import dev.lastword.policy.rule.Truth;
@@ -62,7 +63,7 @@ class ClosuresTest {
     Facts facts =
         InvariantTest.bind(policy, List.of(new GeneratedPolicy.Sent("tags", tags))).orElseThrow();
     Rules rules = RuleCompiler.compile(policy.file(), new Problems()).orElseThrow();
-    assertThat(rules.evaluate(ask(facts), History.none()))
+    assertThat(rules.judge(ask(facts), History.none()).truths())
         .containsExactly(
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
@@ -77,8 +78,8 @@ class ClosuresTest {
         InvariantTest.bind(policy, List.of(new GeneratedPolicy.Sent("flag", "false")))
             .orElseThrow();
     Rules rules = RuleCompiler.compile(policy.file(), new Problems()).orElseThrow();
-    assertThat(CelAlone.decidedWithout(rules, ask(facts), History.none())).isEqualTo(1);
-    assertThat(rules.evaluate(ask(facts), History.none())).containsExactly(Truth.FALSE);
+    assertThat(CelAlone.decidedWithout(rules.judge(ask(facts), History.none()))).isEqualTo(1);
+    assertThat(rules.judge(ask(facts), History.none()).truths()).containsExactly(Truth.FALSE);
   }
 
   private static void agree(
@@ -89,10 +90,11 @@ class ClosuresTest {
       Optional<Facts> bound = InvariantTest.bind(policy, sent);
       if (bound.isPresent()) {
         History history = InvariantTest.history(policy, sent, random);
-        assertThat(rules.evaluate(ask(bound.get()), history))
+        Findings found = rules.judge(ask(bound.get()), history);
+        assertThat(found.truths())
             .describedAs("%s\n%s\n%s", source, sent, history)
-            .isEqualTo(CelAlone.evaluate(rules, ask(bound.get()), history));
-        decided(rules, ask(bound.get()), history);
+            .isEqualTo(CelAlone.truths(found));
+        decided(found);
       }
     }
   }
@@ -102,10 +104,9 @@ class ClosuresTest {
   }
 
   /** Were everything left to CEL, the two would agree as well. */
-  private static void decided(Rules rules, Ask ask, History history) {
-    long decided = CelAlone.decidedWithout(rules, ask, history);
+  private static void decided(Findings found) {
     Statistics.label("rules that closures decide, of all")
-        .collect(decided * 2 >= rules.evaluate(ask, history).size())
-        .coverage(found -> found.check(true).percentage(share -> share > 25));
+        .collect(CelAlone.decidedWithout(found) * 2 >= found.truths().size())
+        .coverage(all -> all.check(true).percentage(share -> share > 25));
   }
 }

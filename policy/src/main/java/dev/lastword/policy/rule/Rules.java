@@ -7,7 +7,6 @@ import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.HistoryRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,28 +24,9 @@ public final class Rules {
     this.seen = seen;
   }
 
-  /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Ask ask, History history) {
-    SlotValues values = slots.fill(ask, history);
-    List<Truth> truths = new ArrayList<>(conditions.size());
-    for (Condition condition : conditions) {
-      truths.add(condition.evaluate(values));
-    }
-    return truths;
-  }
-
-  /** For comparing the ways in which a condition can be answered. */
-  List<Condition> conditions() {
-    return conditions;
-  }
-
-  SlotValues fill(Ask ask, History history) {
-    return slots.fill(ask, history);
-  }
-
-  /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
+  /** Puts one action before the conditions. */
+  public Findings judge(Ask ask, History history) {
+    return new Findings(conditions, seen, ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */

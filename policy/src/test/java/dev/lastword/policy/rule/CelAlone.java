@@ -1,7 +1,5 @@
 package dev.lastword.policy.rule;
 
-import dev.lastword.policy.fact.Ask;
-import dev.lastword.policy.fact.History;
 import java.util.List;
 
 /**
@@ -11,16 +9,12 @@ public final class CelAlone {
 
   private CelAlone() {}
 
-  public static List<Truth> evaluate(Rules rules, Ask ask, History history) {
-    SlotValues values = rules.fill(ask, history);
-    return rules.conditions().stream().map(condition -> condition.byCel(values)).toList();
+  public static List<Truth> truths(Findings found) {
+    return found.truthsByCel();
   }
 
   /** How many of the rules are answered without asking CEL. */
-  public static long decidedWithout(Rules rules, Ask ask, History history) {
-    SlotValues values = rules.fill(ask, history);
-    return rules.conditions().stream()
-        .filter(condition -> condition.closure().in(values) != Answer.ASK_CEL)
-        .count();
+  public static long decidedWithout(Findings found) {
+    return found.decidedWithoutCel();
   }
 }
