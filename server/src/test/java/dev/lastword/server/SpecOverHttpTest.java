@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicNode;
@@ -30,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** The cases of {@code spec/policy} through the running server: the same answers. */
 class SpecOverHttpTest {
 
-  private static final RunningServer lastword = RunningServer.shared();
+  /** One of its own, whose clock is set to the moment of a case. */
+  private static final RunningServer lastword = RunningServer.fresh();
 
   @TestFactory
   Stream<DynamicNode> the_specification() {
@@ -92,13 +94,25 @@ class SpecOverHttpTest {
     String confidence = entry.get("confidence").map(JsonText::of).orElse("null");
     String model = entry.get("model").map(JsonText::of).orElse("null");
     Answered answered =
-        team.submit(
-            "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
-                .formatted(action.facts(), confidence, model, UUID.randomUUID()));
+        at(
+            action.now(),
+            () ->
+                team.submit(
+                    "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
+                        .formatted(action.facts(), confidence, model, UUID.randomUUID())));
     if (entry.get("invalid").isPresent()) {
       checkInvalid(answered, entry);
     } else {
       checkVerdict(answered.is(201), (Json.Object) entry.get("expect").orElseThrow());
+    }
+  }
+
+  private static Answered at(Instant moment, Supplier<Answered> what) {
+    lastword.clock().stopAt(moment);
+    try {
+      return what.get();
+    } finally {
+      lastword.clock().run();
     }
   }
 

@@ -39,14 +39,14 @@ public final class Rules {
     return conditions.get(rule).clause();
   }
 
-  /** The facts whose absence makes one rule unknown. */
-  public List<FactDeclaration> turnsOn(int rule) {
-    return conditions.get(rule).turnsOn();
-  }
-
   /** Whether no condition asks about earlier actions or about the time. */
   public boolean standAlone() {
     return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
+  /** The facts whose absence makes one rule unknown. */
+  public List<FactDeclaration> turnsOn(int rule) {
+    return conditions.get(rule).turnsOn();
   }
 
   /** What is asked of earlier actions, each call once. */
