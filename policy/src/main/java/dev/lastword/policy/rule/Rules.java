@@ -24,15 +24,9 @@ public final class Rules {
     this.seen = seen;
   }
 
-  /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Ask ask, History history) {
-    SlotValues values = slots.fill(ask, history);
-    return conditions.stream().map(condition -> condition.evaluate(values)).toList();
-  }
-
-  /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
+  /** Puts one action before the conditions. */
+  public Findings judge(Ask ask, History history) {
+    return new Findings(conditions, seen, ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */
