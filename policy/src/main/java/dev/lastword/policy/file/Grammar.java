@@ -75,14 +75,32 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "expect")
-          .later("history", "now", "model", "cases");
+      Keys.of("a test", "name", "facts", "seen", "confidence", "expect", "cases")
+          .later("history", "now", "model");
+
+  /** A case may say everything that its test says. */
+  static final Keys CASE =
+      new Keys(
+          "a case",
+          TEST.known().stream().filter(key -> !key.equals("cases")).toList(),
+          TEST.later());
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
   /** Every mapping with fixed keys. */
   static final List<Keys> ALL =
-      List.of(FILE, STAKES, FACT, ROUTINE, TRIPWIRE, CONFIDENCE, SPOT_CHECK, RELEASE, TEST, EXPECT);
+      List.of(
+          FILE,
+          STAKES,
+          FACT,
+          ROUTINE,
+          TRIPWIRE,
+          CONFIDENCE,
+          SPOT_CHECK,
+          RELEASE,
+          TEST,
+          CASE,
+          EXPECT);
 
   static final List<String> TYPES =
       List.of("boolean", "integer", "number", "money", "text", "enum", "list");

@@ -4,12 +4,18 @@ import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.yaml.Yaml;
 
-/** One test of the file. Its facts fit, so nothing can go wrong but the expectation. */
+/**
+ * One test of the file. Its facts fit, so nothing can go wrong but the expectation.
+ *
+ * @param written the test as if it stood alone: a case laid over what it shares with others
+ */
 public record WrittenTest(
     String name,
     Place place,
     Facts facts,
     History seen,
     Confidence confidence,
-    Expectation expected) {}
+    Expectation expected,
+    Yaml.Mapping written) {}
