@@ -1,6 +1,6 @@
 package dev.lastword.policy;
 
-import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
@@ -122,6 +122,14 @@ public final class Policy {
     return file.confidence();
   }
 
+  /**
+   * The models that may act alone, exactly as agents name them; empty when the file does not say,
+   * and then every model may.
+   */
+  public List<String> models() {
+    return file.models();
+  }
+
   public Stakes stakes() {
     return file.stakes();
   }
@@ -170,6 +178,11 @@ public final class Policy {
     return compiled.historySlots();
   }
 
+  /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
+  public boolean standsAlone() {
+    return historySlots().isEmpty();
+  }
+
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */
   public List<HistoryQuestion> questions(Facts facts) {
     return compiled.questions(fitting(facts));
@@ -178,11 +191,11 @@ public final class Policy {
   /**
    * The verdict. Every rule is evaluated; nothing is thrown for anything in the facts.
    *
-   * @param facts bound by {@link #facts()} of this policy
+   * @param ask its facts bound by {@link #facts()} of this policy
    */
-  public Evaluation evaluate(
-      Facts facts, Confidence confidence, History history, Situation situation) {
-    return new Question(this, compiled, fitting(facts), history).ask(confidence, situation);
+  public Evaluation evaluate(Ask ask, History history, Situation situation) {
+    fitting(ask.facts());
+    return new Question(this, compiled, ask, history).answer(situation);
   }
 
   /** Runs the tests of the file. */

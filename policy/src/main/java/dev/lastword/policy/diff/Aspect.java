@@ -31,6 +31,7 @@ public enum Aspect {
   HARD,
   BECAUSE,
   CONFIDENCE,
+  MODELS,
   SPOT_CHECK,
   RELEASE,
   SIGN_OFF,

@@ -91,6 +91,7 @@ final class TermChanges {
   /** What stands below the rules. */
   void tail() {
     confidence();
+    models();
     spotCheck();
     release();
     signatures();
@@ -134,6 +135,29 @@ final class TermChanges {
       case Threshold.AtLeast(BigDecimal value) -> "at least " + value.toPlainString();
       case Threshold.NotAsked n -> "not at all";
     };
+  }
+
+  private void models() {
+    if (before.models().isEmpty() != after.models().isEmpty()) {
+      boolean any = after.models().isEmpty();
+      model(
+          any ? Direction.LOOSER : Direction.STRICTER,
+          Writing.of(any ? "Every model may act alone." : "Only named models may act alone."));
+      return;
+    }
+    before.models().stream()
+        .filter(name -> !after.models().contains(name))
+        .forEach(name ->
+            model(
+                Direction.STRICTER, new Writing().value(name).words(" may no longer act alone.")));
+    after.models().stream()
+        .filter(name -> !before.models().contains(name))
+        .forEach(name ->
+            model(Direction.LOOSER, new Writing().value(name).words(" may act alone as well.")));
+  }
+
+  private void model(Direction direction, Writing says) {
+    changes.add("models", Aspect.MODELS, direction, says);
   }
 
   private void spotCheck() {

@@ -28,11 +28,12 @@ public final class Grammar {
               "routine",
               "tripwires",
               "confidence",
+              "models",
               "spot_check",
               "release",
               "sign_off",
               "tests")
-          .later("models", "reason_codes", "variables", "queues");
+          .later("reason_codes", "variables", "queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
@@ -75,8 +76,8 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "expect", "cases")
-          .later("history", "now", "model");
+      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect", "cases")
+          .later("history");
 
   /** A case may say everything that its test says. */
   static final Keys CASE =

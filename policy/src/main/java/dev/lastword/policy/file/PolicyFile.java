@@ -15,6 +15,8 @@ import java.util.Set;
  * @param reviewAfter when the owner looks at the policy again
  * @param expires when an unanswered action ends
  * @param rules routine lines, then tripwires
+ * @param models those that may act alone, exactly as agents name them; empty when the file leaves
+ *     it out, and then every model may
  * @param signOff as written; empty when the file leaves it out
  * @param tests those that could be read
  * @param unread names of facts and {@code lists.NAME} that could not be read; {@link #EVERYTHING}
@@ -34,6 +36,7 @@ public record PolicyFile(
     List<WordList> lists,
     List<WrittenRule> rules,
     Threshold confidence,
+    List<String> models,
     SpotCheck spotCheck,
     ReleaseTerms release,
     List<QueueName> signOff,
@@ -49,6 +52,7 @@ public record PolicyFile(
   public PolicyFile {
     lists = List.copyOf(lists);
     rules = List.copyOf(rules);
+    models = List.copyOf(models);
     signOff = List.copyOf(signOff);
     tests = List.copyOf(tests);
     unread = Set.copyOf(unread);

@@ -67,6 +67,7 @@ public final class PolicyFileReader {
         lists,
         rules,
         TermsSection.confidence(file, mode),
+        ModelSection.read(file),
         TermsSection.spotCheck(file),
         TermsSection.release(file),
         signOff(),

@@ -50,8 +50,18 @@ record TestCase(String name, Section content) {
     String own = one.has("name") ? name(one) : differences(one.mapping());
     boolean unread = name.isEmpty() || (one.has("name") && own.isEmpty());
     String both = unread ? "" : own.isEmpty() ? name : name + " · " + own;
-    Yaml.Mapping all = one.mapping().over(test.mapping().without("cases"));
+    Yaml.Mapping all = withoutNulls(one.mapping().over(test.mapping().without("cases")));
     return new TestCase(both, test.with(withFacts(all, test, one)));
+  }
+
+  /** A case says null of what it leaves out. */
+  private static Yaml.Mapping withoutNulls(Yaml.Mapping all) {
+    return new Yaml.Mapping(
+        all.entries().stream().filter(entry -> !isNull(entry.value())).toList(), all.place());
+  }
+
+  private static boolean isNull(Yaml value) {
+    return value instanceof Yaml.Scalar s && s.kind() == Yaml.Kind.NULL;
   }
 
   private static Yaml.Mapping withFacts(Yaml.Mapping all, Section test, Section one) {
@@ -82,7 +92,6 @@ record TestCase(String name, Section content) {
 
   private static String difference(Yaml.Entry entry) {
     String key = entry.key().value();
-    boolean gone = entry.value() instanceof Yaml.Scalar s && s.kind() == Yaml.Kind.NULL;
-    return gone ? "no " + key : key + " " + YamlText.of(entry.value());
+    return isNull(entry.value()) ? "no " + key : key + " " + YamlText.of(entry.value());
   }
 }

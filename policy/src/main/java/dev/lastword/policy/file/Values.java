@@ -13,6 +13,9 @@ import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +151,21 @@ final class Values {
     String message = "`%s` is not a length of time up to ten years".formatted(key);
     section.error(BAD_DURATION, scalar.get().place(), message, "write 30s, 15m, 4h, 7d or 2w");
     return Optional.empty();
+  }
+
+  /** A moment such as {@code 2026-03-01T09:00:00Z}, with its offset. */
+  Optional<Instant> moment(String key) {
+    Optional<Yaml.Scalar> scalar = text(key, 100);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(scalar.get().value()).toInstant());
+    } catch (DateTimeParseException e) {
+      String message = "`%s` is not a moment with its offset".formatted(key);
+      section.error(BAD_LIMIT, scalar.get().place(), message, "write 2026-03-01T09:00:00Z");
+      return Optional.empty();
+    }
   }
 
   /** A share such as {@code 5%}, as a fraction of 1. */

@@ -1,7 +1,6 @@
 package dev.lastword.policy.file;
 
-import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.yaml.Yaml;
@@ -12,10 +11,4 @@ import dev.lastword.policy.yaml.Yaml;
  * @param written the test as if it stood alone: a case laid over what it shares with others
  */
 public record WrittenTest(
-    String name,
-    Place place,
-    Facts facts,
-    History seen,
-    Confidence confidence,
-    Expectation expected,
-    Yaml.Mapping written) {}
+    String name, Place place, Ask ask, History seen, Expectation expected, Yaml.Mapping written) {}

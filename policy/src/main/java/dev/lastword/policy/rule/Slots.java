@@ -3,6 +3,7 @@ package dev.lastword.policy.rule;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelUnknownSet;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
@@ -84,7 +85,8 @@ final class Slots {
   }
 
   /** The values of one action. */
-  SlotValues fill(Facts given, History history) {
+  SlotValues fill(Ask ask, History history) {
+    Facts given = ask.facts();
     List<Optional<Object>> values = new ArrayList<>(sources.size());
     for (Source source : sources) {
       values.add(
