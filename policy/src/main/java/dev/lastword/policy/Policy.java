@@ -18,6 +18,8 @@ import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.file.WrittenRule;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.rule.Rules;
+import dev.lastword.policy.rule.SeenPart;
+import dev.lastword.policy.rule.Sensitive;
 import dev.lastword.policy.yaml.Yaml;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -196,6 +198,19 @@ public final class Policy {
   public Evaluation evaluate(Ask ask, History history, Situation situation) {
     fitting(ask.facts());
     return new Question(this, compiled, ask, history).answer(situation);
+  }
+
+  /**
+   * What the parts of every condition come to, in the order of {@link #rules()}. {@code explain}
+   * puts it beside the verdict.
+   *
+   * @param ask its facts bound by {@link #facts()} of this policy
+   */
+  public List<SeenPart> parts(Ask ask, History history, Sensitive sensitive) {
+    fitting(ask.facts());
+    return IntStream.range(0, rules.size())
+        .mapToObj(i -> compiled.parts(i, ask, history, sensitive))
+        .toList();
   }
 
   /** Runs the tests of the file. */

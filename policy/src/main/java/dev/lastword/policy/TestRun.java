@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs the tests of a file. */
@@ -31,7 +32,11 @@ final class TestRun {
 
   TestReport report() {
     List<TestReport.Result> results = file.tests().stream().map(this::run).toList();
-    return new TestReport(results, coverage());
+    List<RuleCoverage> rules =
+        IntStream.range(0, file.rules().size())
+            .mapToObj(i -> RuleCoverage.of(policy.rules().get(i), i, evaluations))
+            .toList();
+    return new TestReport(results, rules, coverage(rules));
   }
 
   private TestReport.Result run(WrittenTest test) {
@@ -60,39 +65,29 @@ final class TestRun {
     return found;
   }
 
-  private List<Problem> coverage() {
+  private List<Problem> coverage(List<RuleCoverage> rules) {
     if (file.tests().isEmpty()) {
       String fix = "add `tests:` with a case for every rule";
       return List.of(Problem.warning(NO_TESTS, file.start(), "the policy has no tests", fix));
     }
     List<Problem> found = new ArrayList<>();
-    for (int i = 0; i < file.rules().size(); i++) {
-      covered(file.rules().get(i), i).forEach(found::add);
+    for (int i = 0; i < rules.size(); i++) {
+      RuleCoverage rule = rules.get(i);
+      String doing = rule.rule() instanceof Rule.RoutineLine ? "fails" : "fires";
+      if (rule.fires() == 0 && rule.canFire()) {
+        found.add(uncovered(i, doing + " in no test", "in which it " + doing));
+      }
+      if (rule.silent() == 0) {
+        found.add(uncovered(i, doing + " in every test", "in which it does not"));
+      }
     }
     return found;
   }
 
-  private Stream<Problem> covered(WrittenRule written, int index) {
-    List<RuleResult> results = evaluations.stream().map(e -> e.rules().get(index)).toList();
-    boolean fires = results.stream().anyMatch(RuleResult::fired);
-    boolean silent = results.stream().anyMatch(r -> !r.fired());
-    boolean constant = isAlwaysTrue(written.rule());
-    String doing = written.rule() instanceof Rule.RoutineLine ? "fails" : "fires";
-    return Stream.concat(
-        fires || constant ? Stream.empty() : Stream.of(uncovered(written, doing, "no")),
-        silent ? Stream.empty() : Stream.of(uncovered(written, doing, "every")));
-  }
-
-  /** A routine line {@code "true"}, for which the author gave a reason, cannot fail. */
-  private static boolean isAlwaysTrue(Rule rule) {
-    return rule instanceof Rule.RoutineLine && rule.when().strip().equals("true");
-  }
-
-  private static Problem uncovered(WrittenRule written, String doing, String in) {
-    String message = "`%s` %s in %s test".formatted(written.rule().id(), doing, in);
-    String fix =
-        in.equals("no") ? "add a test in which it " + doing : "add a test in which it does not";
-    return Problem.warning(RULE_NOT_COVERED, written.place(), message, fix);
+  private Problem uncovered(int index, String what, String wanted) {
+    WrittenRule rule = file.rules().get(index);
+    String message = "`%s` %s".formatted(rule.rule().id(), what);
+    return Problem.warning(RULE_NOT_COVERED, rule.place(), message, "add a test " + wanted);
   }
 
   /** What a verdict shows of itself, as tests compare it. */

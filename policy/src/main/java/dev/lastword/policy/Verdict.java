@@ -1,5 +1,6 @@
 package dev.lastword.policy;
 
+import dev.lastword.policy.file.RuleId;
 import java.util.List;
 
 /** What a policy says about an action. From loosest to strictest. */
@@ -77,5 +78,16 @@ public sealed interface Verdict {
       case Hold h -> h.reasons();
       case Refuse r -> r.reasons();
     };
+  }
+
+  /**
+   * Whether this rule alone makes the verdict as strict as it is. The mode does not count: it asks
+   * of every action what it asks of this one.
+   */
+  default boolean turnsOn(RuleId rule) {
+    List<Reason> deciding = this instanceof Proceed ? alerts() : whyNot();
+    List<RuleId> own =
+        deciding.stream().filter(r -> r.kind() != ReasonKind.MODE).map(Reason::id).toList();
+    return own.equals(List.of(rule));
   }
 }

@@ -135,7 +135,8 @@ public final class RuleCompiler {
           List.copyOf(reads),
           List.copyOf(turnsOn),
           mentions[0],
-          Clauses.of(checked, file.facts()));
+          Clauses.of(checked, file.facts()),
+          checked);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);
     }

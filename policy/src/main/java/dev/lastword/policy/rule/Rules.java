@@ -5,8 +5,10 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The compiled conditions of one policy, in the order of its rules. Immutable, thread-safe. */
@@ -31,6 +33,15 @@ public final class Rules {
   /** What one rule looked at, in words; sensitive facts without their value. */
   public String seen(int rule, Ask ask, History history) {
     return seen.of(conditions.get(rule), ask.facts(), slots.fill(ask, history));
+  }
+
+  /** What the parts of one rule come to. Works the rule out once more, step by step. */
+  public SeenPart parts(int rule, Ask ask, History history, Sensitive sensitive) {
+    Condition condition = conditions.get(rule);
+    Map<Long, Object> steps = new HashMap<>();
+    Truth truth =
+        condition.trace(slots.fill(ask, history), (part, value) -> steps.put(part.id(), value));
+    return new SeenParts(condition.checked(), ask.facts(), steps, sensitive).all(truth);
   }
 
   /** The facts that one rule reads, in the order of its text. */
