@@ -10,6 +10,7 @@ import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
@@ -114,6 +115,11 @@ public final class Policy {
 
   public ReleaseTerms release() {
     return file.release();
+  }
+
+  /** Why people reject: those of the file, or the usual ones. At least one. */
+  public List<ReasonCode> reasonCodes() {
+    return file.reasonCodes();
   }
 
   public SpotCheck spotCheck() {

@@ -3,20 +3,17 @@ package dev.lastword.policy;
 import static dev.lastword.policy.problem.PolicyCode.NO_TESTS;
 import static dev.lastword.policy.problem.PolicyCode.RULE_NOT_COVERED;
 
+import dev.lastword.policy.file.Expectation;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.WrittenRule;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
-import dev.lastword.policy.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Runs the tests of a file. */
 final class TestRun {
@@ -52,11 +49,11 @@ final class TestRun {
     if (!wanted.equals(verdict.word())) {
       found.add(new TestReport.Difference("verdict", List.of(wanted), List.of(verdict.word())));
     }
-    Map<String, SortedSet<String>> actual = Observed.sets(verdict);
+    Expectation actual = verdict.asExpected();
     test.expected()
         .sets()
         .forEach((what, expected) -> {
-          SortedSet<String> observed = actual.getOrDefault(what, new TreeSet<>());
+          SortedSet<String> observed = actual.sets().getOrDefault(what, new TreeSet<>());
           if (!expected.equals(observed)) {
             found.add(
                 new TestReport.Difference(what, List.copyOf(expected), List.copyOf(observed)));
@@ -88,40 +85,5 @@ final class TestRun {
     WrittenRule rule = file.rules().get(index);
     String message = "`%s` %s".formatted(rule.rule().id(), what);
     return Problem.warning(RULE_NOT_COVERED, rule.place(), message, "add a test " + wanted);
-  }
-
-  /** What a verdict shows of itself, as tests compare it. */
-  static final class Observed {
-
-    private Observed() {}
-
-    static Map<String, SortedSet<String>> sets(Verdict verdict) {
-      List<Reason> alerts = verdict.alerts();
-      List<Reason> reasons = verdict.whyNot();
-      return Map.of(
-          "reasons", sorted(reasons.stream().map(r -> r.id().value())),
-          "queues", sorted(queues(verdict)),
-          "unknown",
-              sorted(
-                  Stream.concat(reasons.stream(), alerts.stream())
-                      .map(Reason::found)
-                      .flatMap(Observed::facts)),
-          "alerts", sorted(alerts.stream().map(r -> r.id().value())));
-    }
-
-    /** Those that have to answer; nobody answers a refusal. */
-    private static Stream<String> queues(Verdict verdict) {
-      return verdict instanceof Verdict.Hold hold
-          ? hold.parts().stream().map(part -> part.queue().value())
-          : Stream.empty();
-    }
-
-    private static Stream<String> facts(Truth truth) {
-      return truth instanceof Truth.Unknown u ? u.facts().stream() : Stream.empty();
-    }
-
-    private static SortedSet<String> sorted(Stream<String> names) {
-      return names.collect(Collectors.toCollection(TreeSet::new));
-    }
   }
 }

@@ -31,9 +31,10 @@ public final class Grammar {
               "models",
               "spot_check",
               "release",
+              "reason_codes",
               "sign_off",
               "tests")
-          .later("reason_codes", "variables", "queues");
+          .later("variables", "queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
@@ -73,6 +74,8 @@ public final class Grammar {
 
   static final Keys SPOT_CHECK = Keys.of("spot_check", "rate", "at_least");
 
+  static final Keys REASON_CODE = Keys.of("a reason code", "id", "title", "ai_at_fault");
+
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
@@ -99,6 +102,7 @@ public final class Grammar {
           CONFIDENCE,
           SPOT_CHECK,
           RELEASE,
+          REASON_CODE,
           TEST,
           CASE,
           EXPECT);
