@@ -32,10 +32,17 @@ final class Because {
     };
   }
 
-  private static String missing(List<String> facts, Rule rule) {
-    String names = String.join(" and ", facts.stream().map(f -> "`" + f + "`").toList());
-    String verb = facts.size() == 1 ? "is" : "are";
-    return "%s %s missing, so %s cannot be decided".formatted(names, verb, rule.id());
+  /** What earlier actions do not answer is not missing, for nobody could send it. */
+  private static String missing(List<String> names, Rule rule) {
+    List<String> facts = names.stream().filter(name -> !name.endsWith(")")).toList();
+    boolean sent = facts.isEmpty();
+    List<String> said = sent ? names : facts;
+    return "%s %s %s, so %s cannot be decided"
+        .formatted(
+            String.join(" and ", said.stream().map(name -> "`" + name + "`").toList()),
+            said.size() == 1 ? "is" : "are",
+            sent ? "not known" : "missing",
+            rule.id());
   }
 
   private static String meaning(Rule rule) {

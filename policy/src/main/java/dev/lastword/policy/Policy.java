@@ -5,7 +5,9 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
@@ -181,6 +183,11 @@ public final class Policy {
     return file.facts();
   }
 
+  /** What the rules ask of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return compiled.historyCalls();
+  }
+
   /** The slots in which history is asked and has to be recorded, such as {@code vendor,country}. */
   public Set<String> historySlots() {
     return compiled.historySlots();
@@ -188,12 +195,17 @@ public final class Policy {
 
   /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
   public boolean standsAlone() {
-    return historySlots().isEmpty();
+    return compiled.standAlone();
   }
 
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */
   public List<HistoryQuestion> questions(Facts facts) {
     return compiled.questions(fitting(facts));
+  }
+
+  /** What an action leaves behind for later ones to ask about, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return compiled.records(fitting(facts), subject);
   }
 
   /**
@@ -217,6 +229,16 @@ public final class Policy {
     return IntStream.range(0, rules.size())
         .mapToObj(i -> compiled.parts(i, ask, history, sensitive))
         .toList();
+  }
+
+  /** The verdict on a test of the file. */
+  public Evaluation evaluate(WrittenTest test) {
+    return evaluate(test.ask(), history(test), Situation.normal());
+  }
+
+  /** What a test of the file says that happened before, as answers to what the policy asks. */
+  public History history(WrittenTest test) {
+    return test.before().answer(questions(test.ask().facts()));
   }
 
   /** Runs the tests of the file. */

@@ -55,7 +55,7 @@ class CharterTest {
             .filter(c -> SpecFile.text(c, "when").equals(when))
             .findFirst()
             .orElseThrow();
-    Sentence words = new Phrases(policy.lists()).say(clause(policy));
+    Sentence words = new Phrases(policy.lists(), policy.facts()).say(clause(policy));
     assertThat(withBackticks(words)).isEqualTo(SpecFile.text(entry, "words"));
   }
 

@@ -39,6 +39,7 @@ class ExplanationTest {
         vip: {type: boolean, sensitive: true}
         country: {type: enum, values: [US, CA], optional: true}
         tags: {type: list, of: text}
+        due: {type: date}
       lists: {legal: [contract]}
       tripwires:
       """;
@@ -46,7 +47,7 @@ class ExplanationTest {
   private static final String FACTS =
       """
       {"amount": 10.00, "lines": 0, "vendor": "Acme", "memo": "our contract", "vip": true,
-       "country": "CA", "tags": ["new", "big"]}
+       "country": "CA", "tags": ["new", "big"], "due": "2026-01-31"}
       """;
 
   @Test
@@ -84,6 +85,19 @@ class ExplanationTest {
             first_time(vendor)
             |          |
             true       "Acme"
+            """);
+  }
+
+  @Test
+  void times_are_shown_as_times() {
+    assertThat(shown("due > date(\"2026-01-01\") && hour(submitted_at + duration(\"2d\")) > 7"))
+        .isEqualTo(
+            """
+            due > date("2026-01-01") && hour(submitted_at + duration("2d")) > 7
+            |   |                    |  |    |            |                 |
+            |   true                 |  12   |            |                 true
+            2026-01-31               true    |            2026-01-03T12:00:00Z
+                                             2026-01-01T12:00:00Z
             """);
   }
 

@@ -88,7 +88,7 @@ final class GeneratedPolicy {
   private String atom() {
     String region = REGIONS[random.nextInt(3)];
     int n = random.nextInt(20);
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(27)) {
       case 0 -> "flag";
       case 1 -> "amount > money(\"%d00.00 USD\")".formatted(n / 2);
       case 2 -> "amount * 2 <= amount + money(\"%d.50 USD\")".formatted(n);
@@ -109,7 +109,12 @@ final class GeneratedPolicy {
       case 17 -> "tags[1] == \"x\"";
       case 18 -> "first_time(memo)";
       case 19 -> "first_time(region, flag)";
-      case 20 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
+      case 20 -> "total(amount, memo, \"24h\") > money(\"%d00.00 USD\")".formatted(n / 2);
+      case 21 -> "count(region, flag, \"30d\") > " + n;
+      case 22 -> "largest(score, region) < 0." + n;
+      case 23 -> "largest(lines, memo) * 2 < total(lines, memo, \"2w\")";
+      case 24 -> "tried(\"24h\") > " + n / 4;
+      case 25 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
       default -> "!present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
     };
   }

@@ -11,11 +11,11 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -130,13 +130,15 @@ class InvariantTest {
         : Optional.empty();
   }
 
-  /** Some of what the full facts ask about was seen. */
+  /** Some of what the full facts ask about is known. */
   static History history(Policy policy, List<GeneratedPolicy.Sent> facts, Random random) {
-    Set<HistoryQuestion> seen = new HashSet<>();
-    bind(policy, facts)
-        .ifPresent(bound ->
-            policy.questions(bound).stream().filter(q -> random.nextInt(4) > 0).forEach(seen::add));
-    return new History(seen);
+    Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
+    for (HistoryQuestion question : bind(policy, facts).map(policy::questions).orElse(List.of())) {
+      if (random.nextInt(4) > 0) {
+        answers.put(question, BigDecimal.valueOf(random.nextInt(30)));
+      }
+    }
+    return new History(answers);
   }
 
   static int strictness(

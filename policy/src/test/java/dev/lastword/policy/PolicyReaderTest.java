@@ -187,7 +187,7 @@ class PolicyReaderTest {
         policy
             .evaluate(
                 Asks.of(facts, Confidence.given(BigDecimal.ONE)),
-                new History(Set.copyOf(policy.questions(facts))),
+                History.seen(Set.copyOf(policy.questions(facts))),
                 new Situation(true, true, true))
             .verdict();
     assertThat(((Verdict.Hold) verdict).reasons())

@@ -43,6 +43,8 @@ class SuggestionsTest {
         "lines > 2.5                    | lines 2; lines 3",
         "score < 0.5                    | score 0.49; score 0.50",
         "score < 0.125                  | score 0.124; score 0.125",
+        "due > date(\"2026-03-01\")      | due \"2026-03-01\"; due \"2026-03-02\"",
+        "sent < timestamp(\"2026-03-01T00:00:00Z\")|sent \"2026-02-28T23:59:59.999999Z\"; sent \"2026-03-01T00:00:00Z\"",
         "country == \"CA\"              | country CA; no country",
         "vendor == \"Birch\"            | vendor Birch; vendor \"\"",
         "tags.exists(t, t == \"x\")     |",
@@ -68,12 +70,14 @@ class SuggestionsTest {
       vendor: {type: text}
       country: {type: enum, values: [US, CA], optional: true}
       tags: {type: list, of: text}
+      due: {type: date}
+      sent: {type: timestamp}
     tripwires:
       - id: r
         when: '%s'
     tests:
       - name: t
-        facts: {amount: 1, lines: 7, score: 1, vendor: Acme, country: US, tags: []}
+        facts: {amount: 1, lines: 7, score: 1, vendor: Acme, country: US, tags: [], due: 2026-01-01, sent: "2026-01-01T00:00:00Z"}
         cases: [{name: one, expect: {verdict: hold}}, {facts: {lines: 8}, expect: {verdict: hold}}]
     """
         .formatted(condition);
@@ -90,7 +94,8 @@ class SuggestionsTest {
         .isEqualTo(
             """
               - name: "amount 10.00, else as: t · abroad"
-                facts: {lines: 7, score: 1, vendor: Acme, tags: [], country: CA, amount: 10.00}
+                facts: {lines: 7, score: 1, vendor: Acme, tags: [], due: "2026-01-01", sent: \
+            "2026-01-01T00:00:00Z", country: CA, amount: 10.00}
                 confidence: 0.5
                 expect: {verdict: hold, reasons: [mode], queues: [o], unknown: [], alerts: []}
             """);

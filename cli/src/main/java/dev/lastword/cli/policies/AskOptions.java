@@ -10,6 +10,7 @@ import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
@@ -27,6 +28,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that put an action before a policy. */
 final class AskOptions {
+
+  /** Nothing was tried before. */
+  private static final String NO_SUBJECT = "";
 
   private final Surroundings surroundings;
 
@@ -105,14 +109,16 @@ final class AskOptions {
       throw wrongUse("--facts FILE names the facts; - reads them from standard input");
     }
     Confidence sure = confidence();
-    History history = history(policy);
+    RecordedHistory before = before(policy);
     return switch (StrictJson.parse(surroundings.read(facts))) {
       case JsonReading.Malformed(Problem problem) -> new Reading.DoesNotFit(List.of(problem), 0);
       case JsonReading.Parsed(Json value) ->
           switch (policy.facts().bind(value)) {
             case Binding.DoesNotFit no -> new Reading.DoesNotFit(no.problems(), no.more());
             case Binding.Bound(Facts bound) ->
-                new Reading.Fits(new Ask(bound, sure, model(), now()), history);
+                new Reading.Fits(
+                    new Ask(bound, sure, model(), now()),
+                    before.answer(policy.questions(bound), NO_SUBJECT));
           };
     };
   }
@@ -133,9 +139,9 @@ final class AskOptions {
     return now == null ? surroundings.clock().instant() : now;
   }
 
-  private History history(Policy policy) {
+  private RecordedHistory before(Policy policy) {
     try {
-      return new SeenBefore(policy).of(seen);
+      return new RecordedHistory(List.of(), new SeenBefore(policy).of(seen));
     } catch (TypeConversionException e) {
       throw wrongUse(String.valueOf(e.getMessage()));
     }

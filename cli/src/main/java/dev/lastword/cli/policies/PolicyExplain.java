@@ -86,7 +86,7 @@ final class PolicyExplain extends LastwordCommand {
   private AskOptions.Reading ofTest(Policy policy) {
     for (WrittenTest written : policy.tests()) {
       if (written.name().equals(test)) {
-        return new AskOptions.Reading.Fits(written.ask(), written.seen());
+        return new AskOptions.Reading.Fits(written.ask(), policy.history(written));
       }
     }
     throw wrongUse(new TestNames(policy.tests()).noneHas(test));

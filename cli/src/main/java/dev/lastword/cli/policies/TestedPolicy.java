@@ -149,7 +149,8 @@ record TestedPolicy(Path file, Policy policy, TestReport report, Set<String> sel
   private List<ExplainedRule> deciding(WrittenTest test, TestReport.Result result) {
     Set<String> named = new HashSet<>();
     result.differences().forEach(difference -> named.addAll(difference.expected()));
-    return Explanation.of(policy, test.ask(), test.seen(), Situation.normal(), Sensitive.HIDDEN)
+    return Explanation.of(
+            policy, test.ask(), policy.history(test), Situation.normal(), Sensitive.HIDDEN)
         .rules()
         .stream()
         .filter(r -> r.result().fired() || named.contains(r.result().rule().id().value()))

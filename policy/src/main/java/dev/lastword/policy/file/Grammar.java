@@ -79,8 +79,20 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect", "cases")
-          .later("history");
+      Keys.of(
+          "a test",
+          "name",
+          "subject",
+          "facts",
+          "seen",
+          "history",
+          "confidence",
+          "model",
+          "now",
+          "expect",
+          "cases");
+
+  static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
 
   /** A case may say everything that its test says. */
   static final Keys CASE =
@@ -105,27 +117,36 @@ public final class Grammar {
           REASON_CODE,
           TEST,
           CASE,
+          EARLIER,
           EXPECT);
 
   static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "list");
+      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
 
-  static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
+  static final List<String> TYPES_LATER = List.of("object");
 
   /** Functions of ours that conditions may call. */
-  public static final Set<String> FUNCTIONS = Set.of("money", "present", "mentions", "first_time");
-
-  /** Functions and variables of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER =
+  public static final Set<String> FUNCTIONS =
       Set.of(
-          "hidden_characters",
+          "money",
+          "date",
+          "timestamp",
+          "duration",
+          "present",
+          "mentions",
+          "first_time",
           "largest",
           "count",
           "total",
           "tried",
           "weekday",
-          "hour",
-          "submitted_at");
+          "hour");
+
+  /** When the action was submitted, in conditions. */
+  public static final String SUBMITTED_AT = "submitted_at";
+
+  /** Functions of the grammar that nothing evaluates yet. */
+  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =
@@ -156,7 +177,7 @@ public final class Grammar {
           "and",
           "or",
           "not",
-          "submitted_at");
+          SUBMITTED_AT);
 
   private Grammar() {}
 }

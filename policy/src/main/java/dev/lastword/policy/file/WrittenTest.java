@@ -1,7 +1,7 @@
 package dev.lastword.policy.file;
 
 import dev.lastword.policy.fact.Ask;
-import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.yaml.Yaml;
 
@@ -11,4 +11,15 @@ import dev.lastword.policy.yaml.Yaml;
  * @param written the test as if it stood alone: a case laid over what it shares with others
  */
 public record WrittenTest(
-    String name, Place place, Ask ask, History seen, Expectation expected, Yaml.Mapping written) {}
+    String name,
+    Place place,
+    Ask ask,
+    GivenHistory before,
+    Expectation expected,
+    Yaml.Mapping written) {
+
+  /** The same with other facts, as its expectation was never meant. */
+  public WrittenTest with(Facts facts) {
+    return new WrittenTest(name, place, ask.with(facts), before, expected, written);
+  }
+}

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
  * @param reads the facts it looks at, in the order of its text
  * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
+ * @param readsSubmittedAt whether it looks at the time of submission
  * @param clause what it says
  * @param checked the author's text as a tree, to which the steps of a trace point back
  */
@@ -27,6 +28,7 @@ record Condition(
     List<FactDeclaration> reads,
     List<FactDeclaration> turnsOn,
     boolean mentionsTerms,
+    boolean readsSubmittedAt,
     Clause clause,
     CelAbstractSyntaxTree checked) {
 
@@ -56,7 +58,7 @@ record Condition(
 
   /** What is missing. */
   static List<String> names(CelUnknownSet unknown) {
-    return unknown.attributes().stream().map(a -> a.qualifiers().get(0).asString()).toList();
+    return unknown.attributes().stream().map(HistoryAnswers::name).toList();
   }
 
   /** Evaluates once more and hands over every step: a part and its value, inner ones first. */

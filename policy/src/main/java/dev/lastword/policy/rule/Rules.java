@@ -4,7 +4,9 @@ import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class Rules {
 
   /** What one rule looked at, in words; sensitive facts without their value. */
   public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask.facts(), slots.fill(ask, history));
+    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
   }
 
   /** What the parts of one rule come to. Works the rule out once more, step by step. */
@@ -59,17 +61,35 @@ public final class Rules {
     return conditions.get(rule).turnsOn();
   }
 
-  /** The slots of all {@code first_time} calls. */
+  /** Whether no condition asks about earlier actions or about the time. */
+  public boolean standAlone() {
+    return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
+  /** What is asked of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return slots.histories();
+  }
+
+  /** The slots in which earlier actions answer. */
   public Set<String> historySlots() {
     Set<String> found = new LinkedHashSet<>();
-    slots.histories().forEach(names -> found.add(HistoryQuestion.slot(names)));
+    slots.histories().forEach(call -> found.add(call.slot()));
     return found;
   }
 
   /** The questions about one action; none for a tuple with an absent fact. */
   public List<HistoryQuestion> questions(Facts facts) {
     return slots.histories().stream()
-        .flatMap(names -> HistoryQuestion.about(facts, names).stream())
+        .flatMap(call -> HistoryQuestion.of(call, facts).stream())
+        .toList();
+  }
+
+  /** What one action leaves behind, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return slots.histories().stream()
+        .flatMap(call -> HistoryRecord.of(call, facts, subject).stream())
+        .distinct()
         .toList();
   }
 }

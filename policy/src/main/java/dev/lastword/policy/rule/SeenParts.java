@@ -3,14 +3,11 @@ package dev.lastword.policy.rule;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactText;
-import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.Facts;
-import dev.lastword.policy.fact.MoneyText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +71,9 @@ final class SeenParts {
     return switch (e.getKind()) {
       case NOT_SET, CONSTANT, STRUCT, MAP -> false;
       case IDENT, SELECT -> Nodes.listName(e).isEmpty();
-      case CALL -> !MoneyLanguage.isLiteral(e.call().function());
+      case CALL ->
+          !MoneyLanguage.isLiteral(e.call().function())
+              && !TimeLanguage.isLiteral(e.call().function());
       case LIST -> e.list().elements().stream().anyMatch(this::isShown);
       case COMPREHENSION -> true;
     };
@@ -113,7 +112,7 @@ final class SeenParts {
     CelType type = checked.getType(e.id()).orElse(SimpleType.DYN);
     return !type.equals(SimpleType.BOOL) && readsHidden(e)
         ? new Seen.Hidden()
-        : new Seen.Value(shown(value, type));
+        : new Seen.Value(SeenValue.of(value, type));
   }
 
   private boolean readsHidden(CelExpr e) {
@@ -127,19 +126,5 @@ final class SeenParts {
 
   private boolean isHidden(FactDeclaration fact) {
     return fact.sensitive() && sensitive == Sensitive.HIDDEN;
-  }
-
-  private static String shown(Object value, CelType type) {
-    if (value instanceof Long minor && MoneyLanguage.isType(type.name())) {
-      return MoneyText.currency(MoneyLanguage.currencyOf(type.name()))
-          .map(currency -> new MoneyText.Amount(minor, currency).toString())
-          .orElseGet(minor::toString);
-    }
-    if (value instanceof List<?> items && type instanceof ListType list) {
-      return items.stream().map(item -> shown(item, list.elemType())).toList().toString();
-    }
-    return value instanceof String text
-        ? FactText.of(new FactType.Text(FactType.LARGEST_MAX_LENGTH), text)
-        : value.toString();
   }
 }

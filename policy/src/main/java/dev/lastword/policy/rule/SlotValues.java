@@ -9,6 +9,13 @@ record SlotValues(List<Optional<Object>> values) implements CelVariableResolver 
 
   @Override
   public Optional<Object> find(String name) {
-    return Slots.isSlot(name) ? values.get(Slots.number(name)) : Optional.empty();
+    if (!Slots.isSlot(name)) {
+      return Optional.empty();
+    }
+    Optional<Object> value = values.get(Slots.number(name));
+    if (value.isPresent() && value.get() instanceof HistoryAnswers.TooLarge sum) {
+      throw sum.failure();
+    }
+    return value;
   }
 }

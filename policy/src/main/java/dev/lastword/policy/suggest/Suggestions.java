@@ -3,8 +3,6 @@ package dev.lastword.policy.suggest;
 import dev.lastword.policy.Evaluation;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.RuleResult;
-import dev.lastword.policy.Situation;
-import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.file.WrittenTest;
@@ -99,22 +97,18 @@ public final class Suggestions {
     Optional<List<Truth>> changed = truths(test, variation, variation.value());
     Optional<List<Truth>> before =
         variation.value().equals(variation.other())
-            ? Optional.of(truths(policy.evaluate(test.ask(), test.seen(), Situation.normal())))
+            ? Optional.of(truths(policy.evaluate(test)))
             : truths(test, variation, variation.other());
     return !changed.equals(before);
   }
 
   private Optional<List<Truth>> truths(WrittenTest test, Variation variation, Json value) {
-    return laidOver(test, variation.fact(), value).map(facts -> truths(asked(test, facts)));
+    return laidOver(test, variation.fact(), value)
+        .map(facts -> truths(policy.evaluate(test.with(facts))));
   }
 
   private static List<Truth> truths(Evaluation evaluation) {
     return evaluation.rules().stream().map(RuleResult::truth).toList();
-  }
-
-  private Evaluation asked(WrittenTest test, Facts facts) {
-    Ask ask = test.ask().with(facts);
-    return policy.evaluate(ask, test.seen(), Situation.normal());
   }
 
   /** The facts of a test with another value of one; empty when it does not fit. */
@@ -134,6 +128,6 @@ public final class Suggestions {
   private Suggestion suggestion(WrittenTest test, Variation variation) {
     Facts facts = laidOver(test, variation.fact(), variation.value()).orElseThrow();
     return new SuggestedTest(policy, test, variation)
-        .expecting(asked(test, facts).verdict().asExpected());
+        .expecting(policy.evaluate(test.with(facts)).verdict().asExpected());
   }
 }

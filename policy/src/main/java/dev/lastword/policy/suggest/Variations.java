@@ -5,16 +5,19 @@ import dev.lastword.policy.Statement;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
 import dev.lastword.policy.rule.Operand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The values that the conditions of a policy give reason to try, each once. */
 final class Variations {
@@ -50,21 +53,41 @@ final class Variations {
 
   private void limit(FactDeclaration fact, Comparison by, Operand limit) {
     switch (limit) {
-      case Operand.Amount a ->
+      case Operand.Amount a -> amount(fact.name(), by, a.value());
+      case Operand.Figure f ->
+          around(fact.name(), by, f.value(), decimals(fact, f.value()), Variations::number);
+      case Operand.Day d ->
           around(
               fact.name(),
               by,
-              new BigDecimal(MoneyText.shown(a.value().minor(), a.value().currency())),
-              a.value().currency().getDefaultFractionDigits());
-      case Operand.Figure f -> around(fact.name(), by, f.value(), decimals(fact, f.value()));
+              BigDecimal.valueOf(d.value().toEpochDay()),
+              0,
+              day -> text(LocalDate.ofEpochDay(day.longValueExact()).toString()));
+      case Operand.Moment m ->
+          around(
+              fact.name(),
+              by,
+              BigDecimal.valueOf(TimeText.micros(m.value())),
+              0,
+              micros -> text(TimeText.moment(micros.longValueExact()).toString()));
       case Operand.Text t -> add(fact.name(), text(t.value()), text(""));
       case Operand.Fact f -> {}
       case Operand.Item i -> {}
+      case Operand.Length l -> {}
+      case Operand.SubmittedAt s -> {}
+      case Operand.Reading r -> {}
       case Operand.NamedList n -> {}
       case Operand.Listed l -> {}
       case Operand.Size s -> {}
       case Operand.Calculated c -> {}
+      case Operand.OfHistory h -> {}
     }
+  }
+
+  private void amount(String fact, Comparison by, MoneyText.Amount limit) {
+    int digits = limit.currency().getDefaultFractionDigits();
+    BigDecimal amount = BigDecimal.valueOf(limit.minor(), digits);
+    around(fact, by, amount, digits, Variations::number);
   }
 
   private static int decimals(FactDeclaration fact, BigDecimal limit) {
@@ -72,26 +95,31 @@ final class Variations {
   }
 
   /** The neighbours between which the answer changes: two for an order, three for equality. */
-  private void around(String fact, Comparison by, BigDecimal limit, int decimals) {
+  private void around(
+      String fact,
+      Comparison by,
+      BigDecimal limit,
+      int decimals,
+      Function<BigDecimal, Json> written) {
     BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
     BigDecimal below = limit.setScale(decimals, RoundingMode.FLOOR);
     BigDecimal above = limit.setScale(decimals, RoundingMode.CEILING);
     boolean between = below.compareTo(above) < 0;
-    BigDecimal less = between ? below : limit.subtract(unit);
-    BigDecimal more = between ? above : limit.add(unit);
+    Json less = written.apply(between ? below : limit.subtract(unit));
+    Json more = written.apply(between ? above : limit.add(unit));
     switch (by) {
-      case OVER, AT_MOST -> pair(fact, below, more);
-      case AT_LEAST, BELOW -> pair(fact, less, above);
+      case OVER, AT_MOST -> pair(fact, written.apply(below), more);
+      case AT_LEAST, BELOW -> pair(fact, less, written.apply(above));
       case IS, IS_NOT -> {
-        pair(fact, less, above);
-        pair(fact, below, more);
+        pair(fact, less, written.apply(above));
+        pair(fact, written.apply(below), more);
       }
     }
   }
 
-  private void pair(String fact, BigDecimal below, BigDecimal above) {
-    add(fact, number(below), number(above));
-    add(fact, number(above), number(below));
+  private void pair(String fact, Json below, Json above) {
+    add(fact, below, above);
+    add(fact, above, below);
   }
 
   /** A fact left out, a text that is empty, every value of an enum. */
@@ -107,6 +135,8 @@ final class Variations {
       case FactType.Whole w -> {}
       case FactType.Decimal d -> {}
       case FactType.Money m -> {}
+      case FactType.Date d -> {}
+      case FactType.Timestamp t -> {}
       case FactType.ListOf l -> {}
     }
   }
