@@ -145,7 +145,8 @@ public final class RuleCompiler {
           List.copyOf(turnsOn),
           mentions,
           submitted,
-          Clauses.of(checked, file.facts()));
+          Clauses.of(checked, file.facts()),
+          checked);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);
     }
