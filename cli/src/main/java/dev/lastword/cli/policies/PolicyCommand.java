@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       "  lastword policy check invoices.yaml                          is it written correctly?",
       "  lastword policy test invoices.yaml                           does it say what we agreed on?",
       "  lastword policy eval invoices.yaml --facts invoice.json      what would it say about this?",
+      "  lastword policy explain invoices.yaml --facts invoice.json   and why?",
       "  lastword policy charter invoices.yaml                        what does it mean, in plain words?",
       "  lastword policy diff old.yaml invoices.yaml                  does it let more through than the one before?",
       "  lastword policy publish invoices.yaml                        put it up for signature",
@@ -37,6 +38,7 @@ public final class PolicyCommand {
         .addSubcommand(new PolicyCheck(surroundings))
         .addSubcommand(new PolicyTest())
         .addSubcommand(new PolicyEval(surroundings))
+        .addSubcommand(new PolicyExplain(surroundings))
         .addSubcommand(new PolicyCharter())
         .addSubcommand(new PolicyDiff())
         .addSubcommand(new PolicySchema())
