@@ -12,6 +12,7 @@ import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
@@ -116,6 +117,11 @@ public final class Policy {
     return file.release();
   }
 
+  /** Why people reject: those of the file, or the usual ones. At least one. */
+  public List<ReasonCode> reasonCodes() {
+    return file.reasonCodes();
+  }
+
   public SpotCheck spotCheck() {
     return file.spotCheck();
   }
@@ -187,7 +193,7 @@ public final class Policy {
 
   /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
   public boolean standsAlone() {
-    return historySlots().isEmpty();
+    return compiled.standAlone();
   }
 
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */

@@ -75,13 +75,14 @@ public final class SpecAction {
     return new Answer.Invalid(problems);
   }
 
+  /** When it is submitted. */
+  public Instant now() {
+    return entry.get("now").map(n -> Instant.parse(text(n))).orElse(Asks.DAY);
+  }
+
   private Ask ask(Facts facts, Confidence confidence) {
     Model model = entry.get("model").map(m -> Model.named(text(m))).orElse(Model.unsaid());
     return new Ask(facts, confidence, model, now());
-  }
-
-  private Instant now() {
-    return entry.get("now").map(n -> Instant.parse(text(n))).orElse(Asks.DAY);
   }
 
   private static String text(Json json) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicNode;
@@ -37,10 +38,8 @@ import tools.jackson.databind.JsonNode;
 /** The cases of {@code spec/policy} through the running server: the same answers. */
 class SpecOverHttpTest {
 
-  private static final RunningServer lastword = RunningServer.shared();
-
-  /** So much younger is what happened, for it must not leave its window before it is asked for. */
-  private static final Duration WHILE_THE_CASE_RUNS = Duration.ofSeconds(30);
+  /** One of its own, whose clock is set to the moment of a case. */
+  private static final RunningServer lastword = RunningServer.fresh();
 
   private static final Random RANDOM = new Random();
 
@@ -104,13 +103,25 @@ class SpecOverHttpTest {
     String confidence = entry.get("confidence").map(JsonText::of).orElse("null");
     String model = entry.get("model").map(JsonText::of).orElse("null");
     Answered answered =
-        team.submit(
-            "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
-                .formatted(action.facts(), confidence, model, subject(action)));
+        at(
+            action.now(),
+            () ->
+                team.submit(
+                    "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
+                        .formatted(action.facts(), confidence, model, subject(action))));
     if (entry.get("invalid").isPresent()) {
       checkInvalid(answered, entry);
     } else {
       checkVerdict(answered.is(201), (Json.Object) entry.get("expect").orElseThrow());
+    }
+  }
+
+  private static Answered at(Instant moment, Supplier<Answered> what) {
+    lastword.clock().stopAt(moment);
+    try {
+      return what.get();
+    } finally {
+      lastword.clock().run();
     }
   }
 
@@ -133,11 +144,12 @@ class SpecOverHttpTest {
       forget.executeUpdate();
       for (HistoryQuestion seen : action.seen()) {
         var known = new HistoryRecord(seen.slot(), seen.key(), Optional.empty());
-        insert(insert, policy.workflow(), known, Duration.ZERO, Standing.CONSUMED);
+        insert(insert, policy.workflow(), known, action.now(), Standing.CONSUMED);
       }
       for (RecordedHistory.Earlier earlier : action.earlier()) {
         for (HistoryRecord left : policy.records(earlier.facts(), earlier.subject())) {
-          insert(insert, policy.workflow(), left, earlier.age(), earlier.standing());
+          Instant at = action.now().minus(earlier.age());
+          insert(insert, policy.workflow(), left, at, earlier.standing());
         }
       }
     }
@@ -147,10 +159,9 @@ class SpecOverHttpTest {
       PreparedStatement insert,
       String workflow,
       HistoryRecord left,
-      Duration age,
+      Instant at,
       Standing standing)
       throws SQLException {
-    Instant at = lastword.clock().instant().minus(age).plus(WHILE_THE_CASE_RUNS);
     boolean tried = left.slot().equals(HistoryCall.SUBJECTS);
     insert.setObject(1, new UUID(at.toEpochMilli() << 16 | 0x7000, RANDOM.nextLong()));
     insert.setString(2, workflow);

@@ -32,7 +32,7 @@ public final class Rules {
 
   /** What one rule looked at, in words; sensitive facts without their value. */
   public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask.facts(), slots.fill(ask, history));
+    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */
@@ -43,6 +43,11 @@ public final class Rules {
   /** What the condition of one rule says. */
   public Clause clause(int rule) {
     return conditions.get(rule).clause();
+  }
+
+  /** Whether no condition asks about earlier actions or about the time. */
+  public boolean standAlone() {
+    return slots.histories().isEmpty() && !slots.askTheTime();
   }
 
   /** The facts whose absence makes one rule unknown. */

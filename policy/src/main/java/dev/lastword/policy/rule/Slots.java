@@ -8,6 +8,7 @@ import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryCall;
+import dev.lastword.policy.fact.TimeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,9 @@ final class Slots {
 
     /** A list of the policy. */
     record Constant(List<String> items) implements Source {}
+
+    /** When the action was submitted. */
+    record SubmittedAt() implements Source {}
 
     /** What earlier actions come to. */
     record OfHistory(HistoryCall call) implements Source {}
@@ -80,6 +84,11 @@ final class Slots {
     return found;
   }
 
+  /** Whether somebody asks when the action was submitted. */
+  boolean askTheTime() {
+    return numbers.containsKey(new Source.SubmittedAt());
+  }
+
   /** The values of one action. */
   SlotValues fill(Ask ask, History history) {
     Facts given = ask.facts();
@@ -91,6 +100,7 @@ final class Slots {
             case Source.OfFact f -> valueOf(given, f.fact());
             case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
             case Source.Constant c -> Optional.of(c.items());
+            case Source.SubmittedAt s -> Optional.of(TimeText.micros(ask.submittedAt()));
             case Source.OfHistory h -> Optional.of(answers.to(h.call()));
           });
     }
