@@ -123,7 +123,7 @@ class InvariantTest {
     return reading instanceof Reading.Valid valid ? Optional.of(valid.policy()) : Optional.empty();
   }
 
-  private static Optional<Facts> bind(Policy policy, List<GeneratedPolicy.Sent> facts) {
+  static Optional<Facts> bind(Policy policy, List<GeneratedPolicy.Sent> facts) {
     return StrictJson.parse(GeneratedPolicy.json(facts)) instanceof JsonReading.Parsed parsed
             && policy.facts().bind(parsed.value()) instanceof Binding.Bound bound
         ? Optional.of(bound.facts())

@@ -97,6 +97,59 @@ class PolicyTestsTest {
   }
 
   @Test
+  void each_rule_is_counted_by_what_it_does_and_whether_it_alone_decides() {
+    TestReport report =
+        policy(
+                """
+                lastword: 1
+                workflow: w
+                owner: o
+                mode: on-the-loop
+                facts: {a: {type: boolean}, b: {type: boolean}, c: {type: boolean}}
+                routine: [{id: all, when: "true", because: For the example}]
+                tripwires:
+                  - {id: one, when: a}
+                  - {id: two, when: b}
+                  - {id: told, when: c, effect: alert}
+                  - {id: banned, when: a && c, effect: refuse}
+                confidence: {at_least: 0.80}
+                tests:
+                  - name: what fires
+                    confidence: 0.8
+                    facts: {a: false, b: false, c: false}
+                    cases:
+                      - {name: nothing, expect: {verdict: proceed}}
+                      - {facts: {a: true}, expect: {verdict: hold, reasons: [one]}}
+                      - {facts: {a: true, b: true}, expect: {verdict: hold, reasons: [one, two]}}
+                      - {facts: {c: true}, expect: {verdict: proceed, alerts: [told]}}
+                      - {facts: {b: true}, confidence: 0.7, expect: {verdict: hold}}
+                      - {facts: {a: true, b: true, c: true}, expect: {verdict: refuse}}
+                """)
+            .runTests();
+    assertThat(report.failed()).isZero();
+    assertThat(report.rules())
+        .extracting(r -> "%s %d %d %d".formatted(r.rule().id(), r.fires(), r.decides(), r.silent()))
+        .containsExactly("all 0 0 6", "one 3 1 3", "two 3 0 3", "told 2 1 4", "banned 1 1 5");
+  }
+
+  @Test
+  void that_a_person_approves_everything_does_not_keep_a_rule_from_deciding() {
+    TestReport report =
+        policy(
+                """
+                lastword: 1
+                workflow: w
+                owner: o
+                mode: in-the-loop
+                facts: {a: {type: boolean}}
+                tripwires: [{id: one, when: a}]
+                tests: [{name: t, facts: {a: true}, expect: {verdict: hold, reasons: [mode, one]}}]
+                """)
+            .runTests();
+    assertThat(report.rules().get(0).decides()).isEqualTo(1);
+  }
+
+  @Test
   void a_policy_without_tests_may_not_go_live() {
     TestReport report =
         policy("lastword: 1\nworkflow: w\nowner: o\nmode: in-the-loop\n").runTests();

@@ -26,6 +26,9 @@ class SpecTest {
 
   private static DynamicNode tests(SpecFile file) {
     Reading.Valid valid = valid(file, file.policy());
+    Stream<DynamicNode> own =
+        valid.policy().runTests().results().stream()
+            .map(r -> dynamicTest("its own test: " + r.name(), () -> assertPassed(r)));
     Stream<DynamicNode> cases =
         file.section("cases").stream()
             .map(c -> dynamicTest(name(c), () -> check(valid.policy(), c)));
@@ -36,7 +39,11 @@ class SpecTest {
         file.section("warned").stream()
             .map(c -> dynamicTest("warned: " + name(c), () -> warned(file, c)));
     return dynamicContainer(
-        file.name(), Stream.of(cases, rejected, warned).flatMap(Function.identity()));
+        file.name(), Stream.of(own, cases, rejected, warned).flatMap(Function.identity()));
+  }
+
+  private static void assertPassed(TestReport.Result result) {
+    assertThat(result.differences()).isEmpty();
   }
 
   private static String name(Json.Object entry) {

@@ -144,12 +144,11 @@ class SpecOverHttpTest {
       forget.executeUpdate();
       for (HistoryQuestion seen : action.seen()) {
         var known = new HistoryRecord(seen.slot(), seen.key(), Optional.empty());
-        insert(insert, policy.workflow(), known, action.now(), Standing.CONSUMED);
+        insert(insert, action.now(), policy.workflow(), known, Duration.ZERO, Standing.CONSUMED);
       }
       for (RecordedHistory.Earlier earlier : action.earlier()) {
         for (HistoryRecord left : policy.records(earlier.facts(), earlier.subject())) {
-          Instant at = action.now().minus(earlier.age());
-          insert(insert, policy.workflow(), left, at, earlier.standing());
+          insert(insert, action.now(), policy.workflow(), left, earlier.age(), earlier.standing());
         }
       }
     }
@@ -157,11 +156,13 @@ class SpecOverHttpTest {
 
   private static void insert(
       PreparedStatement insert,
+      Instant now,
       String workflow,
       HistoryRecord left,
-      Instant at,
+      Duration age,
       Standing standing)
       throws SQLException {
+    Instant at = now.minus(age);
     boolean tried = left.slot().equals(HistoryCall.SUBJECTS);
     insert.setObject(1, new UUID(at.toEpochMilli() << 16 | 0x7000, RANDOM.nextLong()));
     insert.setString(2, workflow);

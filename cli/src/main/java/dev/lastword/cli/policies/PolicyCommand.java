@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       "  lastword policy check invoices.yaml                          is it written correctly?",
       "  lastword policy test invoices.yaml                           does it say what we agreed on?",
       "  lastword policy eval invoices.yaml --facts invoice.json      what would it say about this?",
+      "  lastword policy explain invoices.yaml --facts invoice.json   and why?",
       "  lastword policy charter invoices.yaml                        what does it mean, in plain words?",
       "  lastword policy publish invoices.yaml                        put it up for signature",
       "  lastword policy sign 3f9a0c52 --queue finance-managers       each queue signs, with its own token",
@@ -32,6 +33,7 @@ public final class PolicyCommand {
         .addSubcommand(new PolicyCheck())
         .addSubcommand(new PolicyTest())
         .addSubcommand(new PolicyEval(surroundings))
+        .addSubcommand(new PolicyExplain(surroundings))
         .addSubcommand(new PolicyCharter())
         .addSubcommand(new PolicyPublish(surroundings))
         .addSubcommand(new PolicySign(surroundings))

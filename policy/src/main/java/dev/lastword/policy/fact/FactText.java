@@ -20,7 +20,12 @@ public final class FactText {
     }
     return fact.sensitive()
         ? fact.name() + " (not shown)"
-        : fact.name() + " " + shortened(shown(fact.type(), value.get()));
+        : fact.name() + " " + of(fact.type(), value.get());
+  }
+
+  /** {@code 10000.01 USD}, {@code "Birch Paper"}; long ones are cut. */
+  public static String of(FactType type, Object value) {
+    return shortened(shown(type, value));
   }
 
   private static String shown(FactType type, Object value) {
