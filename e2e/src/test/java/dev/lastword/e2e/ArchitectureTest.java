@@ -204,6 +204,7 @@ class ArchitectureTest {
                     SERVER + ".actions",
                     SERVER + ".alerts",
                     SERVER + ".autonomy",
+                    SERVER + ".history",
                     SERVER + ".intake",
                     SERVER + ".people",
                     SERVER + ".policies",

@@ -24,10 +24,12 @@ public record HistoryQuestion(HistoryCall call, String key) {
 
   /** What an action with these facts asks; nothing when one of the facts it needs is absent. */
   public static Optional<HistoryQuestion> of(HistoryCall call, Facts facts) {
-    boolean complete = call.needs().stream().allMatch(name -> facts.get(name).isPresent());
-    return complete
-        ? HistoryKeys.key(facts, call).map(key -> new HistoryQuestion(call, key))
-        : Optional.empty();
+    for (String name : call.needs()) {
+      if (facts.get(name).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return HistoryKeys.key(facts, call).map(key -> new HistoryQuestion(call, key));
   }
 
   /** The key of a subject. */

@@ -16,6 +16,8 @@ import java.util.function.BiConsumer;
 /**
  * One condition, compiled.
  *
+ * @param closure answers most questions
+ * @param program answers the others
  * @param reads the facts it looks at, in the order of its text
  * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
@@ -24,6 +26,7 @@ import java.util.function.BiConsumer;
  * @param checked the author's text as a tree, to which the steps of a trace point back
  */
 record Condition(
+    Closure.OfBool closure,
     CelRuntime.Program program,
     List<FactDeclaration> reads,
     List<FactDeclaration> turnsOn,
@@ -35,8 +38,16 @@ record Condition(
   private static final String NOT_BOOLEAN = "NOT_BOOLEAN";
   private static final String INTERNAL = "INTERNAL_ERROR";
 
-  /** Whatever goes wrong is an answer, and the cautious one. */
   Truth evaluate(SlotValues values) {
+    return switch (closure.in(values)) {
+      case YES -> Truth.TRUE;
+      case NO -> Truth.FALSE;
+      case ASK_CEL -> byCel(values);
+    };
+  }
+
+  /** Whatever goes wrong is an answer, and the cautious one. */
+  Truth byCel(SlotValues values) {
     try {
       return truth(program.eval(values));
     } catch (CelEvaluationException e) {

@@ -26,15 +26,9 @@ public final class Rules {
     this.seen = seen;
   }
 
-  /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Ask ask, History history) {
-    SlotValues values = slots.fill(ask, history);
-    return conditions.stream().map(condition -> condition.evaluate(values)).toList();
-  }
-
-  /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
+  /** Puts one action before the conditions. */
+  public Findings judge(Ask ask, History history) {
+    return new Findings(conditions, seen, ask, slots.fill(ask, history));
   }
 
   /** What the parts of one rule come to. Works the rule out once more, step by step. */
@@ -56,14 +50,14 @@ public final class Rules {
     return conditions.get(rule).clause();
   }
 
-  /** The facts whose absence makes one rule unknown. */
-  public List<FactDeclaration> turnsOn(int rule) {
-    return conditions.get(rule).turnsOn();
-  }
-
   /** Whether no condition asks about earlier actions or about the time. */
   public boolean standAlone() {
     return slots.histories().isEmpty() && !slots.askTheTime();
+  }
+
+  /** The facts whose absence makes one rule unknown. */
+  public List<FactDeclaration> turnsOn(int rule) {
+    return conditions.get(rule).turnsOn();
   }
 
   /** What is asked of earlier actions, each call once. */
