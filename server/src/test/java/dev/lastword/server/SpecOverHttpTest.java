@@ -58,7 +58,8 @@ class SpecOverHttpTest {
             .map(c -> dynamicTest(SpecFile.text(c, "name"), () -> check(team, policy, c)));
     Stream<DynamicNode> rejected =
         file.section("rejected").stream()
-            .map(c -> dynamicTest("rejected: " + SpecFile.text(c, "name"), () -> rejected(file, c)));
+            .map(
+                c -> dynamicTest("rejected: " + SpecFile.text(c, "name"), () -> rejected(file, c)));
     return dynamicContainer(file.name(), Stream.concat(cases, rejected));
   }
 
