@@ -21,6 +21,8 @@ import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.file.WrittenRule;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.rule.Rules;
+import dev.lastword.policy.rule.SeenPart;
+import dev.lastword.policy.rule.Sensitive;
 import dev.lastword.policy.yaml.Yaml;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -42,12 +44,14 @@ public final class Policy {
   private final Rules compiled;
   private final PolicyDigest digest;
   private final List<Rule> rules;
+  private final List<String> decided;
 
   Policy(PolicyFile file, Rules compiled, PolicyDigest digest) {
     this.file = file;
     this.compiled = compiled;
     this.digest = digest;
     this.rules = file.rules().stream().map(WrittenRule::rule).toList();
+    this.decided = rules.stream().map(Because::decided).toList();
   }
 
   /** SHA-256 of the canonical JSON of the file, 64 small hex digits. A signature covers this. */
@@ -216,15 +220,37 @@ public final class Policy {
     return new Question(this, compiled, ask, history).answer(situation);
   }
 
+  /**
+   * What the parts of every condition come to, in the order of {@link #rules()}. {@code explain}
+   * puts it beside the verdict.
+   *
+   * @param ask its facts bound by {@link #facts()} of this policy
+   */
+  public List<SeenPart> parts(Ask ask, History history, Sensitive sensitive) {
+    fitting(ask.facts());
+    return IntStream.range(0, rules.size())
+        .mapToObj(i -> compiled.parts(i, ask, history, sensitive))
+        .toList();
+  }
+
   /** The verdict on a test of the file. */
   public Evaluation evaluate(WrittenTest test) {
-    History history = test.before().answer(questions(test.ask().facts()));
-    return evaluate(test.ask(), history, Situation.normal());
+    return evaluate(test.ask(), history(test), Situation.normal());
+  }
+
+  /** What a test of the file says that happened before, as answers to what the policy asks. */
+  public History history(WrittenTest test) {
+    return test.before().answer(questions(test.ask().facts()));
   }
 
   /** Runs the tests of the file. */
   public TestReport runTests() {
     return new TestRun(this, file).report();
+  }
+
+  /** Why one rule asks a person, when it could be decided. */
+  String because(int rule) {
+    return decided.get(rule);
   }
 
   PolicyFile file() {

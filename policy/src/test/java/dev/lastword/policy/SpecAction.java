@@ -3,12 +3,10 @@ package dev.lastword.policy;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.Model;
-import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.fact.Standing;
 import dev.lastword.policy.fact.Window;
@@ -101,22 +99,15 @@ public final class SpecAction {
     return entry.get("subject").map(SpecAction::text).orElse("");
   }
 
-  private List<RecordedHistory.Earlier> earlier() {
+  /** The earlier actions among that. */
+  public List<RecordedHistory.Earlier> earlier() {
     return SpecFile.objects(entry, "history").stream().map(this::earlier).toList();
   }
 
   private RecordedHistory.Earlier earlier(Json.Object action) {
-    var partly =
-        policy.facts().declarations().stream()
-            .map(fact ->
-                fact.presence() instanceof Presence.Required
-                    ? new FactDeclaration(
-                        fact.name(), fact.type(), new Presence.MayBeAbsent(), fact.sensitive())
-                    : fact)
-            .toList();
     Json facts = action.get("facts").orElse(new Json.Object(List.of(), 0, 0));
     return new RecordedHistory.Earlier(
-        ((Binding.Bound) new FactSchema(partly).bind(facts)).facts(),
+        policy.facts().bindWhatFits((Json.Object) facts),
         action.get("subject").map(SpecAction::text).orElse(""),
         Standing.of(action.get("state").map(SpecAction::text).orElse("consumed")).orElseThrow(),
         action.get("at").map(a -> age(text(a))).orElse(Duration.ZERO));

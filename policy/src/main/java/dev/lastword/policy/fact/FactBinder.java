@@ -44,6 +44,11 @@ final class FactBinder {
         : new Binding.Bound(new Facts(schema, values));
   }
 
+  Facts whatFits(Json.Object sent) {
+    members(schema.outline(), "", ROOT, sent);
+    return new Facts(schema, values);
+  }
+
   /**
    * @param prefix what the names of the fields begin with: empty, or {@code customer.}
    */

@@ -119,4 +119,9 @@ public final class FactSchema {
   public Binding bind(Json sent) {
     return new FactBinder(this).bind(sent);
   }
+
+  /** What fits of facts that were sent when others were declared; all else is absent. */
+  public Facts bindWhatFits(Json.Object sent) {
+    return new FactBinder(this).whatFits(sent);
+  }
 }

@@ -47,6 +47,9 @@ public sealed interface HistoryCall {
     }
   }
 
+  /** The slot of subjects. */
+  String SUBJECTS = "~@subject";
+
   /** The facts whose values an earlier action has to share; none means its subject. */
   List<String> facts();
 
@@ -68,7 +71,7 @@ public sealed interface HistoryCall {
   /**
    * Under which name an action is recorded for it: {@code vendor,country} for {@code first_time},
    * with {@code ~} in front where texts are folded, with {@code amount:} before that where a value
-   * is kept, and {@code @subject}. Windows share a slot.
+   * is kept, and {@code ~@subject}. Windows share a slot.
    */
   default String slot() {
     String joined = String.join(",", facts());
@@ -77,7 +80,7 @@ public sealed interface HistoryCall {
       case Largest l -> l.of() + ":" + joined;
       case Count c -> "~" + joined;
       case Total t -> t.of() + ":~" + joined;
-      case Tried t -> "@subject";
+      case Tried t -> SUBJECTS;
     };
   }
 

@@ -19,11 +19,17 @@ final class HistoryKeys {
   static Optional<String> key(Facts facts, HistoryCall call) {
     return switch (call) {
       case HistoryCall.FirstTime f -> key(facts, f.facts(), text -> text);
-      case HistoryCall.Largest l -> key(facts, l.facts(), text -> text);
+      case HistoryCall.Largest l -> key(facts, l.facts(), text -> text).map(of(facts, l.of()));
       case HistoryCall.Count c -> key(facts, c.facts(), FoldedKey::of);
-      case HistoryCall.Total t -> key(facts, t.facts(), FoldedKey::of);
+      case HistoryCall.Total t -> key(facts, t.facts(), FoldedKey::of).map(of(facts, t.of()));
       case HistoryCall.Tried t -> Optional.of("[]");
     };
+  }
+
+  /** Amounts of two currencies, which a later version may declare, never meet. */
+  private static UnaryOperator<String> of(Facts facts, String value) {
+    FactType type = facts.schema().declarations().get(facts.schema().indexOf(value)).type();
+    return key -> bounded(type instanceof FactType.Money m ? m.currency() + key : key);
   }
 
   static String ofSubject(String subject) {

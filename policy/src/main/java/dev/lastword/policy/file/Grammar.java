@@ -82,19 +82,26 @@ public final class Grammar {
 
   static final Keys TEST =
       Keys.of(
-              "a test",
-              "name",
-              "subject",
-              "facts",
-              "seen",
-              "history",
-              "confidence",
-              "model",
-              "now",
-              "expect")
-          .later("cases");
+          "a test",
+          "name",
+          "subject",
+          "facts",
+          "seen",
+          "history",
+          "confidence",
+          "model",
+          "now",
+          "expect",
+          "cases");
 
   static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
+
+  /** A case may say everything that its test says. */
+  static final Keys CASE =
+      new Keys(
+          "a case",
+          TEST.known().stream().filter(key -> !key.equals("cases")).toList(),
+          TEST.later());
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
@@ -111,13 +118,14 @@ public final class Grammar {
           RELEASE,
           REASON_CODE,
           TEST,
+          CASE,
           EARLIER,
           EXPECT);
 
   /** The type of what holds facts and is none. */
   static final String OBJECT = "object";
 
-  static final List<String> TYPES =
+  public static final List<String> TYPES =
       List.of(
           "boolean",
           "integer",

@@ -22,6 +22,7 @@ import dev.lastword.policy.yaml.Yaml;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,6 @@ final class TestSection {
 
   /** Tests of one policy. */
   static final int MOST_TESTS = 1_000;
-
-  private static final int LONGEST_NAME = 200;
 
   /** When the action of a test is submitted, if the test does not say: a Thursday, noon in UTC. */
   private static final Instant DEFAULT_NOW = Instant.parse("2026-01-01T12:00:00Z");
@@ -75,12 +74,19 @@ final class TestSection {
       Set<String> unread) {
     var known = known(facts, rules, owner);
     TestSection reading = new TestSection(facts, file.problems(), unread, known, rules);
-    for (Yaml item : file.items("tests")) {
+    Iterator<TestCase> cases =
+        file.items("tests").stream()
+            .flatMap(item -> Section.open(item, Grammar.TEST, file.problems()).stream())
+            .flatMap(TestCase::of)
+            .iterator();
+    while (cases.hasNext()) {
+      TestCase next = cases.next();
       if (reading.tests.size() == MOST_TESTS) {
-        file.error(TOO_MANY, item.place(), "more than %d tests".formatted(MOST_TESTS), "");
+        Place at = next.content().place();
+        file.error(TOO_MANY, at, "more than %d tests".formatted(MOST_TESTS), "");
         break;
       }
-      Section.open(item, Grammar.TEST, file.problems()).ifPresent(reading::one);
+      reading.one(next);
     }
     return reading.tests;
   }
@@ -102,27 +108,26 @@ final class TestSection {
         "alerts", alerts);
   }
 
-  private void one(Section test) {
-    Values values = new Values(test);
-    test.required("name", "say in a sentence what the test shows");
-    Optional<String> name = values.text("name", LONGEST_NAME).map(Yaml.Scalar::value);
-    name.ifPresent(n -> checkName(test, n));
+  private void one(TestCase one) {
+    Section test = one.content();
+    checkName(test, one.name());
     Optional<Facts> sent = facts(test);
     Confidence confidence = confidence(test);
     Model model =
-        values
+        new Values(test)
             .text("model", ModelSection.LONGEST)
             .map(m -> Model.named(m.value()))
             .orElse(Model.unsaid());
-    Instant now = values.moment("now").orElse(DEFAULT_NOW);
+    Instant now = new Values(test).moment("now").orElse(DEFAULT_NOW);
     GivenHistory before = before(test, now);
     Optional<Expectation> expected =
         test.required("expect", "write `expect: {verdict: hold, reasons: […]}`")
             .flatMap(e -> Section.open(e, Grammar.EXPECT, problems))
             .flatMap(this::expectation);
-    if (name.isPresent() && sent.isPresent() && expected.isPresent()) {
+    if (sent.isPresent() && expected.isPresent()) {
       Ask ask = new Ask(sent.get(), confidence, model, now);
-      tests.add(new WrittenTest(name.get(), test.place(), ask, before, expected.get()));
+      tests.add(
+          new WrittenTest(one.name(), test.place(), ask, before, expected.get(), test.mapping()));
     }
   }
 
@@ -134,7 +139,7 @@ final class TestSection {
   }
 
   private void checkName(Section test, String name) {
-    Place first = taken.putIfAbsent(name, test.place());
+    Place first = name.isEmpty() ? null : taken.putIfAbsent(name, test.place());
     if (first != null) {
       String message = "the test in line %d has this name already".formatted(first.line());
       test.error(NAME_TAKEN, test.place(), message, "give the test another name");

@@ -27,7 +27,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -111,13 +113,24 @@ final class RuleLanguage {
     return builder.build();
   }
 
-  static CelRuntime runtime(
+  /**
+   * What conditions call beside CEL's own functions, by overload.
+   *
+   * @param generated what lowering made for these conditions
+   */
+  static Map<String, CelFunctionBinding> functions(
       FactSchema facts, ZoneId zone, Collection<CelFunctionBinding> generated) {
+    Map<String, CelFunctionBinding> all = new HashMap<>();
+    MoneyLanguage.bindings(currencies(facts)).forEach(f -> all.put(f.getOverloadId(), f));
+    TimeLanguage.bindings(zone).forEach(f -> all.put(f.getOverloadId(), f));
+    generated.forEach(f -> all.put(f.getOverloadId(), f));
+    return all;
+  }
+
+  static CelRuntime runtime(Collection<CelFunctionBinding> functions) {
     return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
-        .addFunctionBindings(MoneyLanguage.bindings(currencies(facts)))
-        .addFunctionBindings(TimeLanguage.bindings(zone))
-        .addFunctionBindings(generated)
+        .addFunctionBindings(functions)
         .build();
   }
 

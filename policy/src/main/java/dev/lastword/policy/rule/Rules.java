@@ -7,8 +7,10 @@ import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.HistoryRecord;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The compiled conditions of one policy, in the order of its rules. Immutable, thread-safe. */
@@ -24,15 +26,18 @@ public final class Rules {
     this.seen = seen;
   }
 
-  /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Ask ask, History history) {
-    SlotValues values = slots.fill(ask, history);
-    return conditions.stream().map(condition -> condition.evaluate(values)).toList();
+  /** Puts one action before the conditions. */
+  public Findings judge(Ask ask, History history) {
+    return new Findings(conditions, seen, ask, slots.fill(ask, history));
   }
 
-  /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Ask ask, History history) {
-    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
+  /** What the parts of one rule come to. Works the rule out once more, step by step. */
+  public SeenPart parts(int rule, Ask ask, History history, Sensitive sensitive) {
+    Condition condition = conditions.get(rule);
+    Map<Long, Object> steps = new HashMap<>();
+    Truth truth =
+        condition.trace(slots.fill(ask, history), (part, value) -> steps.put(part.id(), value));
+    return new SeenParts(condition.checked(), ask.facts(), steps, sensitive).all(truth);
   }
 
   /** The facts that one rule reads, in the order of its text. */

@@ -1,5 +1,6 @@
 package dev.lastword.policy.rule;
 
+import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything outside themselves that the conditions of one policy look at, numbered. */
 final class Slots {
@@ -21,11 +21,11 @@ final class Slots {
 
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
-  private final List<Optional<Object>> absent = new ArrayList<>();
+  private final List<CelUnknownSet> absent = new ArrayList<>();
 
   Slots(FactSchema facts) {
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(Optional.of(Unknowns.of(List.of(fact.name()))));
+      absent.add(Unknowns.of(List.of(fact.name())));
     }
   }
 
@@ -91,22 +91,17 @@ final class Slots {
   SlotValues fill(Ask ask, History history) {
     Facts given = ask.facts();
     HistoryAnswers answers = new HistoryAnswers(given, history);
-    List<Optional<Object>> values = new ArrayList<>(sources.size());
-    for (Source source : sources) {
-      values.add(
-          switch (source) {
-            case Source.OfFact f -> valueOf(given, f.fact());
-            case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
-            case Source.Constant c -> Optional.of(c.items());
-            case Source.SubmittedAt s -> Optional.of(TimeText.micros(ask.submittedAt()));
-            case Source.OfHistory h -> Optional.of(answers.to(h.call()));
-          });
+    Object[] values = new Object[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (sources.get(i)) {
+            case Source.OfFact f -> given.at(f.fact()).orElse(absent.get(f.fact()));
+            case Source.IsPresent p -> given.at(p.fact()).isPresent();
+            case Source.Constant c -> c.items();
+            case Source.SubmittedAt s -> TimeText.micros(ask.submittedAt());
+            case Source.OfHistory h -> answers.to(h.call());
+          };
     }
     return new SlotValues(values);
-  }
-
-  private Optional<Object> valueOf(Facts given, int fact) {
-    Optional<Object> value = given.at(fact);
-    return value.isPresent() ? value : absent.get(fact);
   }
 }
