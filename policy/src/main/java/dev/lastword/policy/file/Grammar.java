@@ -90,19 +90,12 @@ public final class Grammar {
   static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
 
   /** Functions of ours that conditions may call. */
-  public static final Set<String> FUNCTIONS = Set.of("money", "present", "mentions", "first_time");
+  public static final Set<String> FUNCTIONS =
+      Set.of("money", "present", "mentions", "hidden_characters", "first_time");
 
   /** Functions and variables of the grammar that nothing evaluates yet. */
   public static final Set<String> FUNCTIONS_LATER =
-      Set.of(
-          "hidden_characters",
-          "largest",
-          "count",
-          "total",
-          "tried",
-          "weekday",
-          "hour",
-          "submitted_at");
+      Set.of("largest", "count", "total", "tried", "weekday", "hour", "submitted_at");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

@@ -10,6 +10,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.file.WordList;
 import dev.lastword.policy.problem.Problem;
+import dev.lastword.policy.text.Terms;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,13 +68,13 @@ final class ArgumentLint {
     Optional<WordList> named = Nodes.listName(list).map(name -> lint.lists().get(name));
     if (named.isPresent()) {
       for (var item : named.get().items()) {
-        TermMatcher.wrong(item.value())
+        Terms.wrong(item.value())
             .ifPresent(wrong -> lint.add(Problem.error(BAD_TERM, item.place(), wrong)));
       }
     } else if (Nodes.texts(list).isPresent() && !list.list().elements().isEmpty()) {
       for (CelExpr item : list.list().elements()) {
         Nodes.text(item)
-            .flatMap(TermMatcher::wrong)
+            .flatMap(Terms::wrong)
             .ifPresent(wrong -> lint.error(BAD_TERM, item, wrong, ""));
       }
     } else {

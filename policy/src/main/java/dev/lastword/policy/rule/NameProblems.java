@@ -27,6 +27,7 @@ final class NameProblems {
           "money",
           "present",
           "mentions",
+          "hidden_characters",
           "first_time",
           "size",
           "contains",

@@ -8,6 +8,8 @@ import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.text.ScannedText;
+import dev.lastword.policy.text.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Slots {
   private static final int FIRST_NAME = 0x100;
 
   private final FactSchema facts;
+  private final Terms terms = new Terms();
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
   private final List<Optional<Object>> absent = new ArrayList<>();
@@ -39,6 +42,9 @@ final class Slots {
     /** The value of a fact, or that it is unknown. */
     record OfFact(int fact) implements Source {}
 
+    /** The text of a fact, scanned for the terms of all lists. */
+    record Scanned(int fact) implements Source {}
+
     /** Whether a fact was sent. */
     record IsPresent(int fact) implements Source {}
 
@@ -47,6 +53,11 @@ final class Slots {
 
     /** Whether a tuple of values was never seen before. */
     record FirstTime(List<String> facts) implements Source {}
+  }
+
+  /** The terms that are looked for in texts. */
+  Terms terms() {
+    return terms;
   }
 
   /** The variable of a source in lowered expressions. */
@@ -90,6 +101,7 @@ final class Slots {
       values.add(
           switch (source) {
             case Source.OfFact f -> valueOf(given, f.fact());
+            case Source.Scanned s -> scanned(given, s.fact());
             case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
             case Source.Constant c -> Optional.of(c.items());
             case Source.FirstTime first -> firstTime(given, history, first.facts());
@@ -101,6 +113,12 @@ final class Slots {
   private Optional<Object> valueOf(Facts given, int fact) {
     Optional<Object> value = given.at(fact);
     return value.isPresent() ? value : absent.get(fact);
+  }
+
+  private Optional<Object> scanned(Facts given, int fact) {
+    return given.at(fact).isPresent()
+        ? Optional.of(new ScannedText(terms, (String) given.at(fact).get()))
+        : absent.get(fact);
   }
 
   private Optional<Object> firstTime(Facts given, History history, List<String> names) {
