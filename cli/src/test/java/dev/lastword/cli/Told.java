@@ -9,6 +9,7 @@ import dev.lastword.policy.json.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ record Told(int code, String out, String err) {
       var out = new StringWriter();
       var err = new StringWriter();
       int code =
-          Main.commands(new Surroundings(environment, in, terminal))
+          Main.commands(new Surroundings(environment, in, terminal, Clock.systemUTC()))
               .setOut(new PrintWriter(out, true))
               .setErr(new PrintWriter(err, true))
               .execute(command);

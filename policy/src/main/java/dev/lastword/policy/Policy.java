@@ -1,6 +1,6 @@
 package dev.lastword.policy;
 
-import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
@@ -10,6 +10,7 @@ import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
@@ -114,12 +115,25 @@ public final class Policy {
     return file.release();
   }
 
+  /** Why people reject: those of the file, or the usual ones. At least one. */
+  public List<ReasonCode> reasonCodes() {
+    return file.reasonCodes();
+  }
+
   public SpotCheck spotCheck() {
     return file.spotCheck();
   }
 
   public Threshold confidence() {
     return file.confidence();
+  }
+
+  /**
+   * The models that may act alone, exactly as agents name them; empty when the file does not say,
+   * and then every model may.
+   */
+  public List<String> models() {
+    return file.models();
   }
 
   public Stakes stakes() {
@@ -170,6 +184,11 @@ public final class Policy {
     return compiled.historySlots();
   }
 
+  /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
+  public boolean standsAlone() {
+    return historySlots().isEmpty();
+  }
+
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */
   public List<HistoryQuestion> questions(Facts facts) {
     return compiled.questions(fitting(facts));
@@ -178,11 +197,11 @@ public final class Policy {
   /**
    * The verdict. Every rule is evaluated; nothing is thrown for anything in the facts.
    *
-   * @param facts bound by {@link #facts()} of this policy
+   * @param ask its facts bound by {@link #facts()} of this policy
    */
-  public Evaluation evaluate(
-      Facts facts, Confidence confidence, History history, Situation situation) {
-    return new Question(this, compiled, fitting(facts), history).ask(confidence, situation);
+  public Evaluation evaluate(Ask ask, History history, Situation situation) {
+    fitting(ask.facts());
+    return new Question(this, compiled, ask, history).answer(situation);
   }
 
   /** Runs the tests of the file. */

@@ -1,8 +1,9 @@
 package dev.lastword.policy;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Effect;
 import dev.lastword.policy.file.Mode;
@@ -18,28 +19,29 @@ final class Question {
 
   private final Policy policy;
   private final Rules compiled;
-  private final Facts facts;
+  private final Ask ask;
   private final History history;
   private final List<Reason> refusals = new ArrayList<>();
   private final List<Reason> holds = new ArrayList<>();
   private final List<Reason> alerts = new ArrayList<>();
 
-  Question(Policy policy, Rules compiled, Facts facts, History history) {
+  Question(Policy policy, Rules compiled, Ask ask, History history) {
     this.policy = policy;
     this.compiled = compiled;
-    this.facts = facts;
+    this.ask = ask;
     this.history = history;
   }
 
-  Evaluation ask(Confidence confidence, Situation situation) {
-    List<Truth> truths = compiled.evaluate(facts, history);
+  Evaluation answer(Situation situation) {
+    List<Truth> truths = compiled.evaluate(ask, history);
     List<RuleResult> results = new ArrayList<>();
     for (int i = 0; i < truths.size(); i++) {
       results.add(new RuleResult(policy.rules().get(i), truths.get(i)));
     }
     tripwires(results);
     routine(results);
-    confidence(confidence);
+    confidence();
+    model();
     situation(situation);
     return new Evaluation(verdict(), results);
   }
@@ -79,7 +81,7 @@ final class Question {
         tripwire.due(),
         tripwire.approvals(),
         tripwire.hard(),
-        compiled.seen(rule, facts, history));
+        compiled.seen(rule, ask, history));
   }
 
   private void routine(List<RuleResult> results) {
@@ -97,16 +99,16 @@ final class Question {
                 new Due.Whenever(),
                 1,
                 false,
-                compiled.seen(i, facts, history)));
+                compiled.seen(i, ask, history)));
       }
     }
   }
 
-  private void confidence(Confidence confidence) {
+  private void confidence() {
     switch (policy.confidence()) {
       case Threshold.NotAsked n -> {}
       case Threshold.AtLeast wanted -> {
-        switch (confidence) {
+        switch (ask.confidence()) {
           case Confidence.Absent a ->
               hold(ReasonKind.CONFIDENCE, "The AI did not say how sure it is");
           case Confidence.Given given -> {
@@ -116,6 +118,19 @@ final class Question {
                   "The AI is %s sure, and %s is needed to act alone"
                       .formatted(given.value().toPlainString(), wanted.value().toPlainString()));
             }
+          }
+        }
+      }
+    }
+  }
+
+  private void model() {
+    if (!policy.models().isEmpty()) {
+      switch (ask.model()) {
+        case Model.Unsaid u -> hold(ReasonKind.MODEL, "The AI did not say which model it is");
+        case Model.Named named -> {
+          if (!policy.models().contains(named.name())) {
+            hold(ReasonKind.MODEL, "This AI model is not one of those that may act alone");
           }
         }
       }

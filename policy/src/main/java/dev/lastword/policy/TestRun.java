@@ -35,8 +35,7 @@ final class TestRun {
   }
 
   private TestReport.Result run(WrittenTest test) {
-    Evaluation evaluation =
-        policy.evaluate(test.facts(), test.confidence(), test.seen(), Situation.normal());
+    Evaluation evaluation = policy.evaluate(test.ask(), test.seen(), Situation.normal());
     evaluations.add(evaluation);
     List<TestReport.Difference> differences = differences(test, evaluation.verdict());
     return new TestReport.Result(test.name(), test.place().line(), differences);

@@ -148,7 +148,7 @@ class ExamplesTest {
           case Confidence.Reading.DoesNotFit no -> throw new AssertionError(no.problem());
         };
     return policy
-        .evaluate(facts(policy, action), confidence, new History(seen), Situation.normal())
+        .evaluate(Asks.of(facts(policy, action), confidence), new History(seen), Situation.normal())
         .verdict();
   }
 

@@ -142,7 +142,7 @@ class InvariantTest {
   static int strictness(
       Policy policy, List<GeneratedPolicy.Sent> facts, Confidence confidence, History history) {
     return bind(policy, facts)
-        .map(f -> policy.evaluate(f, confidence, history, Situation.normal()).verdict())
+        .map(f -> policy.evaluate(Asks.of(f, confidence), history, Situation.normal()).verdict())
         .map(InvariantTest::strictness)
         .orElse(INVALID);
   }

@@ -164,7 +164,8 @@ class PolicyReaderTest {
           List<Evaluation> found = new ArrayList<>();
           for (int i = 0; i < 500; i++) {
             found.add(
-                policy.evaluate(facts, Confidence.absent(), History.none(), Situation.normal()));
+                policy.evaluate(
+                    Asks.of(facts, Confidence.absent()), History.none(), Situation.normal()));
           }
           return Set.copyOf(found);
         };
@@ -185,8 +186,7 @@ class PolicyReaderTest {
     Verdict verdict =
         policy
             .evaluate(
-                facts,
-                Confidence.given(BigDecimal.ONE),
+                Asks.of(facts, Confidence.given(BigDecimal.ONE)),
                 new History(Set.copyOf(policy.questions(facts))),
                 new Situation(true, true, true))
             .verdict();

@@ -1,16 +1,19 @@
 package dev.lastword.policy;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.policy.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,9 +64,19 @@ public final class SpecAction {
     }
     if (bound instanceof Binding.Bound b && read instanceof Confidence.Reading.Fits c) {
       return new Answer.Judged(
-          policy.evaluate(b.facts(), c.confidence(), seen(), Situation.normal()));
+          policy.evaluate(ask(b.facts(), c.confidence()), seen(), Situation.normal()));
     }
     return new Answer.Invalid(problems);
+  }
+
+  private Ask ask(Facts facts, Confidence confidence) {
+    Instant now = entry.get("now").map(n -> Instant.parse(text(n))).orElse(Asks.DAY);
+    Model model = entry.get("model").map(m -> Model.named(text(m))).orElse(Model.unsaid());
+    return new Ask(facts, confidence, model, now);
+  }
+
+  private static String text(Json json) {
+    return ((Json.Text) json).value();
   }
 
   /** What was seen before, as the policy keeps it. */

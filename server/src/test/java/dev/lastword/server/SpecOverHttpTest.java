@@ -90,10 +90,11 @@ class SpecOverHttpTest {
     var action = new SpecAction(policy, entry);
     remember(policy.workflow(), action);
     String confidence = entry.get("confidence").map(JsonText::of).orElse("null");
+    String model = entry.get("model").map(JsonText::of).orElse("null");
     Answered answered =
         team.submit(
-            "{\"facts\":%s,\"confidence\":%s,\"subject\":\"%s\"}"
-                .formatted(action.facts(), confidence, UUID.randomUUID()));
+            "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
+                .formatted(action.facts(), confidence, model, UUID.randomUUID()));
     if (entry.get("invalid").isPresent()) {
       checkInvalid(answered, entry);
     } else {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param environment the variables
  * @param in what is typed or piped in
  * @param terminal whether somebody watches: progress is shown
+ * @param clock what time it is
  */
-public record Surroundings(Map<String, String> environment, InputStream in, boolean terminal) {
+public record Surroundings(
+    Map<String, String> environment, InputStream in, boolean terminal, Clock clock) {
 
   /** Set by {@code bin/lastword}: a shell can ask whether standard error is a terminal. */
   private static final String WATCHED = "lastword.terminal";
@@ -40,6 +43,7 @@ public record Surroundings(Map<String, String> environment, InputStream in, bool
 
   /** Those of this process. */
   public static Surroundings ofThisProcess() {
-    return new Surroundings(System.getenv(), System.in, Boolean.getBoolean(WATCHED));
+    return new Surroundings(
+        System.getenv(), System.in, Boolean.getBoolean(WATCHED), Clock.systemUTC());
   }
 }

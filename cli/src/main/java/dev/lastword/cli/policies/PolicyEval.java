@@ -9,10 +9,12 @@ import dev.lastword.cli.screen.ShownProblem;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.Situation;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
@@ -20,6 +22,7 @@ import dev.lastword.policy.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,6 +70,18 @@ final class PolicyEval extends LastwordCommand {
       })
   private List<String> seen = List.of();
 
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Which model the AI says it is. Left out: it does not say.")
+  private String model = "";
+
+  @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description = "When it is submitted, such as 2026-03-01T09:00:00Z. Left out: now.")
+  private @Nullable Instant now;
+
   PolicyEval(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -92,7 +107,8 @@ final class PolicyEval extends LastwordCommand {
           switch (policy.facts().bind(value)) {
             case Binding.DoesNotFit no -> unfit(no.problems(), no.more(), screen);
             case Binding.Bound(Facts bound) -> {
-              var evaluation = policy.evaluate(bound, sure, history, Situation.normal());
+              var ask = new Ask(bound, sure, model(), now());
+              var evaluation = policy.evaluate(ask, history, Situation.normal());
               screen.show(new Evaluated(evaluation.verdict()));
               yield ExitCode.FINE;
             }
@@ -115,6 +131,14 @@ final class PolicyEval extends LastwordCommand {
     } catch (IllegalArgumentException e) {
       throw wrongUse("--confidence is a number from 0 to 1, such as 0.93");
     }
+  }
+
+  private Model model() {
+    return model.isEmpty() ? Model.unsaid() : Model.named(model);
+  }
+
+  private Instant now() {
+    return now == null ? surroundings.clock().instant() : now;
   }
 
   private History history(Policy policy) {

@@ -79,6 +79,8 @@ final class SeenBefore {
       case FactType.Text t -> new Json.Text(text, 0, 0);
       case FactType.Choice c -> new Json.Text(text, 0, 0);
       case FactType.Money m -> new Json.Text(text, 0, 0);
+      case FactType.Date d -> new Json.Text(text, 0, 0);
+      case FactType.Timestamp t -> new Json.Text(text, 0, 0);
       case FactType.Bool b -> parsed(text);
       case FactType.Whole w -> parsed(text);
       case FactType.Decimal d -> parsed(text);

@@ -14,6 +14,7 @@ import dev.lastword.policy.words.Phrases;
 import dev.lastword.policy.words.Writing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rules say, and who decides when they do. */
 final class RuleArticles {
@@ -23,7 +24,7 @@ final class RuleArticles {
 
   RuleArticles(Policy policy) {
     this.policy = policy;
-    this.phrases = new Phrases(policy.lists());
+    this.phrases = new Phrases(policy.lists(), policy.facts());
   }
 
   List<Article> alone() {
@@ -35,6 +36,7 @@ final class RuleArticles {
       }
     }
     articles.add(confidence());
+    models().ifPresent(articles::add);
     return articles;
   }
 
@@ -102,6 +104,25 @@ final class RuleArticles {
                   ? List.of()
                   : List.of(Writing.of("Why: ").quote(not.because())));
     };
+  }
+
+  private Optional<Article> models() {
+    if (policy.models().isEmpty()) {
+      return Optional.empty();
+    }
+    Writing says =
+        Writing.of(
+            policy.mode() == Mode.ON_THE_LOOP
+                ? "Only these AI models act alone: "
+                : "These AI models are expected: ");
+    says.each(policy.models(), "and", says::value).words(".");
+    return Optional.of(
+        Article.of(
+            "models",
+            says,
+            Writing.of("If it is another, or the AI does not say which, the action waits for ")
+                .queue(policy.owner())
+                .words(".")));
   }
 
   List<Article> people() {

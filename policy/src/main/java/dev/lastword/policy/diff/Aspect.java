@@ -31,8 +31,10 @@ public enum Aspect {
   HARD,
   BECAUSE,
   CONFIDENCE,
+  MODELS,
   SPOT_CHECK,
   RELEASE,
+  REASON_CODES,
   SIGN_OFF,
   TESTS
 }

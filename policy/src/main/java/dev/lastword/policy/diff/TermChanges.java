@@ -4,6 +4,7 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.SpotCheck;
 import dev.lastword.policy.file.Threshold;
@@ -11,6 +12,8 @@ import dev.lastword.policy.words.Figures;
 import dev.lastword.policy.words.Writing;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -91,8 +94,10 @@ final class TermChanges {
   /** What stands below the rules. */
   void tail() {
     confidence();
+    models();
     spotCheck();
     release();
+    reasonCodes();
     signatures();
   }
 
@@ -134,6 +139,29 @@ final class TermChanges {
       case Threshold.AtLeast(BigDecimal value) -> "at least " + value.toPlainString();
       case Threshold.NotAsked n -> "not at all";
     };
+  }
+
+  private void models() {
+    if (before.models().isEmpty() != after.models().isEmpty()) {
+      boolean any = after.models().isEmpty();
+      model(
+          any ? Direction.LOOSER : Direction.STRICTER,
+          Writing.of(any ? "Every model may act alone." : "Only named models may act alone."));
+      return;
+    }
+    before.models().stream()
+        .filter(name -> !after.models().contains(name))
+        .forEach(name ->
+            model(
+                Direction.STRICTER, new Writing().value(name).words(" may no longer act alone.")));
+    after.models().stream()
+        .filter(name -> !before.models().contains(name))
+        .forEach(name ->
+            model(Direction.LOOSER, new Writing().value(name).words(" may act alone as well.")));
+  }
+
+  private void model(Direction direction, Writing says) {
+    changes.add("models", Aspect.MODELS, direction, says);
   }
 
   private void spotCheck() {
@@ -186,6 +214,44 @@ final class TermChanges {
         says,
         Figures.time(old),
         Figures.time(now));
+  }
+
+  /**
+   * They change no verdict; whether the AI is at fault changes what is learned from a rejection.
+   */
+  private void reasonCodes() {
+    Map<String, ReasonCode> old = byId(before);
+    Map<String, ReasonCode> now = byId(after);
+    old.forEach((id, code) -> {
+      if (!now.containsKey(id)) {
+        reasonCode(Direction.NEUTRAL, code, " can no longer be given for a rejection.");
+      }
+    });
+    now.forEach((id, code) -> {
+      ReasonCode was = old.get(id);
+      if (was == null) {
+        reasonCode(Direction.NEUTRAL, code, " can be given for a rejection.");
+      } else if (was.aiAtFault() != code.aiAtFault()) {
+        String says = code.aiAtFault() ? " now counts" : " no longer counts";
+        reasonCode(Direction.UNDECIDED, code, says + " as a mistake of the AI.");
+      } else if (!was.equals(code)) {
+        reasonCode(Direction.NEUTRAL, code, " is worded differently.");
+      }
+    });
+  }
+
+  private static Map<String, ReasonCode> byId(Policy policy) {
+    Map<String, ReasonCode> codes = new LinkedHashMap<>();
+    policy.reasonCodes().forEach(code -> codes.put(code.id(), code));
+    return codes;
+  }
+
+  private void reasonCode(Direction direction, ReasonCode code, String words) {
+    changes.add(
+        "reason_codes",
+        Aspect.REASON_CODES,
+        direction,
+        new Writing().quote(code.title()).words(words));
   }
 
   private void signatures() {

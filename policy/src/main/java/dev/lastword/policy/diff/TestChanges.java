@@ -1,13 +1,15 @@
 package dev.lastword.policy.diff;
 
 import dev.lastword.policy.Policy;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactDeclaration;
-import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.file.Expectation;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.words.Writing;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,13 +38,19 @@ final class TestChanges {
 
   /** What a test says, wherever it stands. */
   private record Content(
-      Map<String, Object> facts, History seen, Confidence confidence, Expectation expected) {
+      Map<String, Object> facts,
+      History seen,
+      Confidence confidence,
+      Model model,
+      Instant now,
+      Expectation expected) {
 
     static Content of(WrittenTest test, Set<String> compared) {
-      Facts facts = test.facts();
+      Ask ask = test.ask();
       Map<String, Object> values = new HashMap<>();
-      compared.forEach(name -> facts.get(name).ifPresent(value -> values.put(name, value)));
-      return new Content(values, test.seen(), test.confidence(), test.expected());
+      compared.forEach(name -> ask.facts().get(name).ifPresent(value -> values.put(name, value)));
+      return new Content(
+          values, test.seen(), ask.confidence(), ask.model(), ask.submittedAt(), test.expected());
     }
   }
 

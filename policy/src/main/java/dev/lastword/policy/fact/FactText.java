@@ -1,5 +1,6 @@
 package dev.lastword.policy.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,8 @@ public final class FactText {
       case FactType.Money m -> MoneyText.shown((Long) value, m.currency()) + " " + m.currency();
       case FactType.Text t -> '"' + value.toString() + '"';
       case FactType.Choice c -> value.toString();
+      case FactType.Date d -> LocalDate.ofEpochDay((Long) value).toString();
+      case FactType.Timestamp t -> TimeText.moment((Long) value).toString();
       case FactType.ListOf list ->
           String.valueOf(((List<?>) value).stream().map(x -> shown(list.element(), x)).toList());
     };

@@ -4,6 +4,7 @@ import dev.lastword.policy.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,10 @@ final class HistoryKeys {
       case FactType.Decimal d -> key.append(CanonicalJson.number(value.toString()));
       case FactType.Text t -> CanonicalJson.appendText(key, (String) value);
       case FactType.Choice c -> CanonicalJson.appendText(key, (String) value);
+      case FactType.Date d ->
+          CanonicalJson.appendText(key, LocalDate.ofEpochDay((Long) value).toString());
+      case FactType.Timestamp t ->
+          CanonicalJson.appendText(key, TimeText.moment((Long) value).toString());
       case FactType.Money m ->
           key.append("{\"")
               .append(m.currency())

@@ -15,6 +15,9 @@ import java.util.Set;
  * @param reviewAfter when the owner looks at the policy again
  * @param expires when an unanswered action ends
  * @param rules routine lines, then tripwires
+ * @param models those that may act alone, exactly as agents name them; empty when the file leaves
+ *     it out, and then every model may
+ * @param reasonCodes the usual ones when the file names none
  * @param signOff as written; empty when the file leaves it out
  * @param tests those that could be read
  * @param unread names of facts and {@code lists.NAME} that could not be read; {@link #EVERYTHING}
@@ -34,8 +37,10 @@ public record PolicyFile(
     List<WordList> lists,
     List<WrittenRule> rules,
     Threshold confidence,
+    List<String> models,
     SpotCheck spotCheck,
     ReleaseTerms release,
+    List<ReasonCode> reasonCodes,
     List<QueueName> signOff,
     List<WrittenTest> tests,
     Set<String> unread) {
@@ -49,6 +54,8 @@ public record PolicyFile(
   public PolicyFile {
     lists = List.copyOf(lists);
     rules = List.copyOf(rules);
+    models = List.copyOf(models);
+    reasonCodes = List.copyOf(reasonCodes);
     signOff = List.copyOf(signOff);
     tests = List.copyOf(tests);
     unread = Set.copyOf(unread);

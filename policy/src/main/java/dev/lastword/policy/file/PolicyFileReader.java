@@ -67,8 +67,10 @@ public final class PolicyFileReader {
         lists,
         rules,
         TermsSection.confidence(file, mode),
+        ModelSection.read(file),
         TermsSection.spotCheck(file),
         TermsSection.release(file),
+        ReasonCodeSection.read(file),
         signOff(),
         TestSection.read(file, facts, rules, owner, unread),
         unread);

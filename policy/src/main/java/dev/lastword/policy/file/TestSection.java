@@ -5,17 +5,20 @@ import static dev.lastword.policy.problem.PolicyCode.TEST_EXPECTS_UNKNOWN_NAME;
 import static dev.lastword.policy.problem.PolicyCode.TEST_FACTS_DO_NOT_FIT;
 import static dev.lastword.policy.problem.PolicyCode.TOO_MANY;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.yaml.Yaml;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +37,9 @@ final class TestSection {
   static final int MOST_TESTS = 1_000;
 
   private static final int LONGEST_NAME = 200;
+
+  /** When the action of a test is submitted, if the test does not say: a Thursday, noon in UTC. */
+  private static final Instant DEFAULT_NOW = Instant.parse("2026-01-01T12:00:00Z");
 
   private final FactSchema facts;
   private final Problems problems;
@@ -79,7 +85,7 @@ final class TestSection {
             .map(r -> r.rule().id().value())
             .toList();
     return Map.of(
-        "reasons", Stream.concat(ids, Stream.of("confidence", "mode")).toList(),
+        "reasons", Stream.concat(ids, Stream.of("confidence", "mode", "model")).toList(),
         "queues", Stream.concat(queues, Stream.of(owner.value())).distinct().toList(),
         "unknown", facts.declarations().stream().map(FactDeclaration::name).toList(),
         "alerts", alerts);
@@ -94,13 +100,19 @@ final class TestSection {
     History seen =
         test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(History.none());
     Confidence confidence = confidence(test);
+    Model model =
+        values
+            .text("model", ModelSection.LONGEST)
+            .map(m -> Model.named(m.value()))
+            .orElse(Model.unsaid());
+    Instant now = values.moment("now").orElse(DEFAULT_NOW);
     Optional<Expectation> expected =
         test.required("expect", "write `expect: {verdict: hold, reasons: […]}`")
             .flatMap(e -> Section.open(e, Grammar.EXPECT, problems))
             .flatMap(this::expectation);
     if (name.isPresent() && sent.isPresent() && expected.isPresent()) {
-      tests.add(
-          new WrittenTest(name.get(), test.place(), sent.get(), seen, confidence, expected.get()));
+      Ask ask = new Ask(sent.get(), confidence, model, now);
+      tests.add(new WrittenTest(name.get(), test.place(), ask, seen, expected.get()));
     }
   }
 

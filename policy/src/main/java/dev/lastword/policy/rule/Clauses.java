@@ -105,7 +105,9 @@ final class Clauses {
   private Optional<Clause> compared(CelExpr e, Comparison by) {
     boolean equality = by == Comparison.IS || by == Comparison.IS_NOT;
     for (CelExpr side : e.call().args()) {
-      if (!operands.isNumber(side) && !(equality && operands.isA(side, SimpleType.STRING))) {
+      if (!operands.isNumber(side)
+          && !operands.isTime(side)
+          && !(equality && operands.isA(side, SimpleType.STRING))) {
         return Optional.empty();
       }
     }
@@ -120,7 +122,10 @@ final class Clauses {
   private static boolean isLiteral(Operand operand) {
     return operand instanceof Operand.Text
         || operand instanceof Operand.Figure
-        || operand instanceof Operand.Amount;
+        || operand instanceof Operand.Amount
+        || operand instanceof Operand.Day
+        || operand instanceof Operand.Moment
+        || operand instanceof Operand.Length;
   }
 
   private Optional<Clause> items(CelExpr e) {

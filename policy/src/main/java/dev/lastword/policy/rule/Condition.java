@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param reads the facts it looks at, in the order of its text
  * @param turnsOn those of them whose absence makes it unknown: read outside of {@code present()}
  * @param mentionsTerms whether it looks for terms, which are worth showing
+ * @param readsSubmittedAt whether it looks at the time of submission
  * @param clause what it says
  */
 record Condition(
@@ -24,6 +25,7 @@ record Condition(
     List<FactDeclaration> reads,
     List<FactDeclaration> turnsOn,
     boolean mentionsTerms,
+    boolean readsSubmittedAt,
     Clause clause) {
 
   private static final String NOT_BOOLEAN = "NOT_BOOLEAN";

@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.rule.Slots.Source;
 import dev.lastword.policy.text.ScannedText;
 import dev.lastword.policy.text.Terms;
@@ -94,6 +95,9 @@ final class Lowering {
         return slot(e.id(), new Source.Constant(lists.getOrDefault(list.get(), List.of())));
       }
       String name = e.ident().name();
+      if (name.equals(Grammar.SUBMITTED_AT)) {
+        return slot(e.id(), new Source.SubmittedAt());
+      }
       return facts.find(name).isPresent()
           ? slot(e.id(), new Source.OfFact(facts.indexOf(name)))
           : e;
@@ -121,7 +125,7 @@ final class Lowering {
     private CelExpr call(CelExpr e) {
       String function = e.call().function();
       List<CelExpr> operands = Nodes.operands(e);
-      if (MoneyLanguage.isLiteral(function)) {
+      if (MoneyLanguage.isLiteral(function) || TimeLanguage.isLiteral(function)) {
         references.remove(e.id());
         return CelExpr.ofConstant(e.id(), operands.get(0).constant());
       }

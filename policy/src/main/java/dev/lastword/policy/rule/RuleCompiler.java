@@ -14,6 +14,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.file.Effect;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.WordList;
@@ -112,12 +113,13 @@ public final class RuleCompiler {
     Slots slots = new Slots(file.facts());
     Lowering lowering = new Lowering(file.facts(), items, slots);
     List<CelAbstractSyntaxTree> lowered = checked.stream().map(lowering::lower).toList();
-    CelRuntime runtime = RuleLanguage.runtime(file.facts(), lowering.bindings().values());
+    CelRuntime runtime =
+        RuleLanguage.runtime(file.facts(), file.timeZone(), lowering.bindings().values());
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < lowered.size(); i++) {
       conditions.add(condition(runtime, lowered.get(i), checked.get(i)));
     }
-    return new Rules(conditions, slots, new SeenText(slots, lowering));
+    return new Rules(conditions, slots, new SeenText(slots, lowering, file.timeZone()));
   }
 
   private Condition condition(
@@ -127,14 +129,15 @@ public final class RuleCompiler {
     List<FactDeclaration> turnsOn = new ArrayList<>();
     Nodes.walk(written, node -> keepFact(node, reads));
     walkOutsidePresent(written, turnsOn);
-    boolean[] mentions = {false};
-    Nodes.walk(written, node -> mentions[0] |= Nodes.function(node).equals("mentions"));
+    boolean mentions = Nodes.any(written, node -> Nodes.function(node).equals("mentions"));
+    boolean submitted = Nodes.any(written, node -> Nodes.ident(node).equals(Grammar.SUBMITTED_AT));
     try {
       return new Condition(
           runtime.createProgram(lowered),
           List.copyOf(reads),
           List.copyOf(turnsOn),
-          mentions[0],
+          mentions,
+          submitted,
           Clauses.of(checked, file.facts()));
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);

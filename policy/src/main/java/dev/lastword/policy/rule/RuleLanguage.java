@@ -22,7 +22,9 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.WordList;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +55,7 @@ final class RuleLanguage {
 
   static final CelOptions OPTIONS = options();
 
-  /** {@code dyn} and {@code type} defeat the types; times are not built yet. */
+  /** {@code dyn} and {@code type} defeat the types; {@link TimeLanguage} has the times. */
   private static final Set<StandardFunction> LEFT_OUT =
       Set.of(
           StandardFunction.DYN,
@@ -96,21 +98,26 @@ final class RuleLanguage {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addMacros(MoneyMacro.MACRO)
+            .addMacros(TimeMacros.MACROS)
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder().excludeFunctions(LEFT_OUT).build())
             .addFunctionDeclarations(MoneyLanguage.declarations(currencies(facts)))
-            .addFunctionDeclarations(own());
+            .addFunctionDeclarations(TimeLanguage.declarations())
+            .addFunctionDeclarations(own())
+            .addVar(Grammar.SUBMITTED_AT, TimeLanguage.TIMESTAMP);
     facts.declarations().forEach(fact -> builder.addVar(fact.name(), type(fact.type())));
     lists.forEach(
         list -> builder.addVar("lists." + list.name(), ListType.create(SimpleType.STRING)));
     return builder.build();
   }
 
-  static CelRuntime runtime(FactSchema facts, Collection<CelFunctionBinding> generated) {
+  static CelRuntime runtime(
+      FactSchema facts, ZoneId zone, Collection<CelFunctionBinding> generated) {
     return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
         .addFunctionBindings(MoneyLanguage.bindings(currencies(facts)))
+        .addFunctionBindings(TimeLanguage.bindings(zone))
         .addFunctionBindings(generated)
         .build();
   }
@@ -123,6 +130,8 @@ final class RuleLanguage {
       case FactType.Money m -> MoneyLanguage.type(m.currency());
       case FactType.Text t -> SimpleType.STRING;
       case FactType.Choice c -> SimpleType.STRING;
+      case FactType.Date d -> TimeLanguage.DATE;
+      case FactType.Timestamp t -> TimeLanguage.TIMESTAMP;
       case FactType.ListOf list -> ListType.create(type(list.element()));
     };
   }

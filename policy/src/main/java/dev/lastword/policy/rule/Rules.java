@@ -1,5 +1,6 @@
 package dev.lastword.policy.rule;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
@@ -22,14 +23,14 @@ public final class Rules {
   }
 
   /** One answer per rule. Nothing is thrown for anything in the facts. */
-  public List<Truth> evaluate(Facts facts, History history) {
-    SlotValues values = slots.fill(facts, history);
+  public List<Truth> evaluate(Ask ask, History history) {
+    SlotValues values = slots.fill(ask, history);
     return conditions.stream().map(condition -> condition.evaluate(values)).toList();
   }
 
   /** What one rule looked at, in words; sensitive facts without their value. */
-  public String seen(int rule, Facts facts, History history) {
-    return seen.of(conditions.get(rule), facts, slots.fill(facts, history));
+  public String seen(int rule, Ask ask, History history) {
+    return seen.of(conditions.get(rule), ask, slots.fill(ask, history));
   }
 
   /** The facts that one rule reads, in the order of its text. */

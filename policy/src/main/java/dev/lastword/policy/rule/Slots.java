@@ -3,11 +3,13 @@ package dev.lastword.policy.rule;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelUnknownSet;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.text.ScannedText;
 import dev.lastword.policy.text.Terms;
 import java.util.ArrayList;
@@ -50,6 +52,9 @@ final class Slots {
 
     /** A list of the policy. */
     record Constant(List<String> items) implements Source {}
+
+    /** When the action was submitted. */
+    record SubmittedAt() implements Source {}
 
     /** Whether a tuple of values was never seen before. */
     record FirstTime(List<String> facts) implements Source {}
@@ -95,7 +100,8 @@ final class Slots {
   }
 
   /** The values of one action. */
-  SlotValues fill(Facts given, History history) {
+  SlotValues fill(Ask ask, History history) {
+    Facts given = ask.facts();
     List<Optional<Object>> values = new ArrayList<>(sources.size());
     for (Source source : sources) {
       values.add(
@@ -104,6 +110,7 @@ final class Slots {
             case Source.Scanned s -> scanned(given, s.fact());
             case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
             case Source.Constant c -> Optional.of(c.items());
+            case Source.SubmittedAt s -> Optional.of(TimeText.micros(ask.submittedAt()));
             case Source.FirstTime first -> firstTime(given, history, first.facts());
           });
     }

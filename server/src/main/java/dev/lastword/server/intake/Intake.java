@@ -19,6 +19,7 @@ import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 public final class Intake {
 
   private static final int SALT_BYTES = 16;
+
+  /** When a submission is judged that no rule asks the time of. */
+  private static final Instant NO_TIME = Instant.EPOCH;
 
   private final People people;
   private final Policies policies;
@@ -88,9 +92,9 @@ public final class Intake {
     Situation now = autonomy.latest().situation(by.workflow(), by.agent());
     Optional<Judge.Considered> considered =
         read.bound()
-            .filter(bound -> bound.policy().policy().historySlots().isEmpty())
+            .filter(bound -> bound.policy().policy().standsAlone())
             .map(bound ->
-                judge.consider(bound.policy(), bound.facts(), read.submission().confidence(), now));
+                judge.consider(bound.policy(), read.submission().ask(bound.facts(), NO_TIME), now));
     return new Submit(by, read.submission(), read.bound(), considered, salt());
   }
 

@@ -8,8 +8,7 @@ import dev.lastword.policy.ReasonKind;
 import dev.lastword.policy.RuleResult;
 import dev.lastword.policy.Situation;
 import dev.lastword.policy.Verdict;
-import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.file.Due;
@@ -108,21 +107,15 @@ public final class Judge {
       String alerts) {}
 
   /**
-   * Asks a policy that needs no history: its answer does not depend on other actions, so it can be
-   * had before the committer's turn.
+   * Asks a policy that stands alone: its answer depends neither on other actions nor on the time,
+   * so it can be had before the committer's turn.
    */
-  Considered consider(
-      ActivePolicy active, Facts facts, Confidence confidence, Situation situation) {
-    return consider(active, facts, confidence, History.none(), situation);
+  Considered consider(ActivePolicy active, Ask ask, Situation situation) {
+    return consider(active, ask, History.none(), situation);
   }
 
-  private Considered consider(
-      ActivePolicy active,
-      Facts facts,
-      Confidence confidence,
-      History history,
-      Situation situation) {
-    Evaluation evaluation = active.policy().evaluate(facts, confidence, history, situation);
+  private Considered consider(ActivePolicy active, Ask ask, History history, Situation situation) {
+    Evaluation evaluation = active.policy().evaluate(ask, history, situation);
     Verdict verdict = evaluation.verdict();
     return new Considered(
         active, situation, evaluation, written(verdict.whyNot()), written(verdict.alerts()));
@@ -131,24 +124,22 @@ public final class Judge {
   /** Asks the active policy, as if nothing were paused or stopped. */
   public Judgement judge(
       ActivePolicy active,
-      Facts facts,
-      Confidence confidence,
+      Ask ask,
       Collection<HistoryQuestion> asked,
       Set<HistoryQuestion> seen,
       Instant now) {
-    return judge(active, facts, confidence, asked, seen, Situation.normal(), now);
+    return judge(active, ask, asked, seen, Situation.normal(), now);
   }
 
   /** Asks the active policy. */
   Judgement judge(
       ActivePolicy active,
-      Facts facts,
-      Confidence confidence,
+      Ask ask,
       Collection<HistoryQuestion> asked,
       Set<HistoryQuestion> seen,
       Situation situation,
       Instant now) {
-    Considered considered = consider(active, facts, confidence, new History(seen), situation);
+    Considered considered = consider(active, ask, new History(seen), situation);
     return judgement(considered, asked.isEmpty() ? null : history(asked, seen), now);
   }
 
@@ -158,13 +149,11 @@ public final class Judge {
    */
   public Judgement judgeAmended(
       ActivePolicy active,
-      Facts facts,
-      Confidence confidence,
+      Ask ask,
       Collection<HistoryQuestion> asked,
       Set<HistoryQuestion> seen,
       Instant now) {
-    Evaluation all =
-        active.policy().evaluate(facts, confidence, new History(seen), Situation.normal());
+    Evaluation all = active.policy().evaluate(ask, new History(seen), Situation.normal());
     Verdict verdict = tripwiresOf(all.verdict());
     var relevant =
         new Considered(

@@ -1,9 +1,11 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.policy.problem.Problem;
@@ -104,8 +106,7 @@ public final class SecondLook {
   private interface Asking {
     Judge.Judgement ask(
         ActivePolicy active,
-        Facts facts,
-        Confidence confidence,
+        Ask ask,
         Collection<HistoryQuestion> asked,
         Set<HistoryQuestion> seen,
         Instant now);
@@ -133,9 +134,18 @@ public final class SecondLook {
     List<HistoryQuestion> questions = now.policy().questions(facts);
     Set<HistoryQuestion> seen =
         Intake.seenBefore(moment.connection, action.content().workflow(), questions);
-    BigDecimal given = action.content().confidence();
-    Confidence confidence = given == null ? Confidence.absent() : Confidence.given(given);
     return new Found.Says(
-        now, asking.ask(now, facts, confidence, questions, seen, moment.at), questions);
+        now, asking.ask(now, ask(action, facts), questions, seen, moment.at), questions);
+  }
+
+  /** What was asked when the action was submitted, with these facts. */
+  private static Ask ask(Action action, Facts facts) {
+    BigDecimal confidence = action.content().confidence();
+    String model = action.content().model();
+    return new Ask(
+        facts,
+        confidence == null ? Confidence.absent() : Confidence.given(confidence),
+        model == null ? Model.unsaid() : Model.named(model),
+        action.decision().submittedAt());
   }
 }

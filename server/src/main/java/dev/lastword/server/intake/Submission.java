@@ -1,10 +1,14 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Confidence;
+import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.http.Principal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,12 @@ record Submission(
     boolean consume,
     @Nullable String idempotencyKey,
     byte[] digest) {
+
+  /** What the policy is asked, once the facts fit it. */
+  Ask ask(Facts fitting, Instant submittedAt) {
+    Model named = model == null ? Model.unsaid() : Model.named(model);
+    return new Ask(fitting, confidence, named, submittedAt);
+  }
 
   private Optional<Action.Output> outputIfAny() {
     return Optional.ofNullable(output);

@@ -272,8 +272,7 @@ final class SubmitStep implements Step<Submit> {
       }
       return judge.judge(
           bound.get().policy(),
-          bound.get().facts(),
-          command.submission().confidence(),
+          command.submission().ask(bound.get().facts(), batch.now()),
           questions,
           answers,
           situation,
