@@ -30,39 +30,28 @@ final class Joining {
 
   private Optional<Reading> joined() {
     Reading.Writer out = new Reading.Writer(reading.length());
-    boolean joins = false;
-    int mark = 0;
-    for (int i = 0; i < reading.length(); i++) {
-      out.copy(reading, i, mark);
-      mark = 0;
-      int next = nextWord(i);
-      if (next > i + 1 && next < reading.length()) {
-        mark = join(i, next);
-        joins |= mark != 0;
-        i = mark == 0 ? i : next - 1;
+    int from = 0;
+    int joined = 0;
+    for (int last = reading.next(0, Reading.END); last < reading.length(); ) {
+      int next = reading.next(last + 1, Reading.WORD);
+      int join = next > last + 1 && next < reading.length() ? join(last, next) : 0;
+      if (join != 0) {
+        out.copy(reading, from, last + 1, joined);
+        from = next;
+        joined = join;
       }
+      last = reading.next(last + 1, Reading.END);
     }
-    return joins ? Optional.of(out.done()) : Optional.empty();
-  }
-
-  /**
-   * Where the word goes on that may end at {@code last}; {@code last} + 1 when nothing parts it.
-   */
-  private int nextWord(int last) {
-    int next = last + 1;
-    if (reading.has(last, Reading.END)) {
-      while (next < reading.length() && !reading.has(next, Reading.WORD)) {
-        next++;
-      }
-    }
-    return next;
+    out.copy(reading, from, reading.length(), joined);
+    return joined == 0 ? Optional.empty() : Optional.of(out.done());
   }
 
   private int join(int last, int next) {
     int from = text.offsetByCodePoints(reading.origin(last), 1);
     Gap gap = Gap.between(text, from, reading.origin(next));
     return switch (gap) {
-      case SIGNS, LINE_BREAK -> Reading.JOIN;
+      case HYPHENATION -> Reading.JOIN;
+      case SIGNS, LINE_BREAK -> Reading.LOOSE;
       case BLANKS -> isSpelled(last, -1) && isSpelled(next, 1) ? Reading.SPELLED : 0;
       case WIDE -> 0;
     };
@@ -80,41 +69,45 @@ final class Joining {
   /** What stands between two pieces. */
   private enum Gap {
     SIGNS,
+    HYPHENATION,
     LINE_BREAK,
     BLANKS,
     WIDE;
 
     static Gap between(String text, int from, int to) {
-      int[] seen = new int[4];
-      for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-        int traits = Letters.traits(text.codePointAt(i));
-        if ((traits & Letters.DROPPED) == 0
-            && ++seen[kind(text.codePointAt(i), traits)] > LONGEST_GAP) {
-          return WIDE;
-        }
+      int seen = 0;
+      int lines = 0;
+      int blanks = 0;
+      int dashes = 0;
+      int apostrophes = 0;
+      for (int i = from;
+          i < to && seen <= LONGEST_GAP;
+          i += Character.charCount(text.codePointAt(i))) {
+        int c = text.codePointAt(i);
+        int traits = Letters.traits(c);
+        seen += (traits & Letters.DROPPED) == 0 ? 1 : 0;
+        lines += (traits & Trait.LINE.bit) != 0 ? 1 : 0;
+        blanks += (traits & Trait.BLANK.bit) != 0 ? 1 : 0;
+        dashes += (traits & Trait.DASH.bit) != 0 ? 1 : 0;
+        apostrophes += c == '\'' || c == '\u2019' ? 1 : 0;
       }
-      return of(seen[0], seen[1], seen[2], seen[3]);
-    }
-
-    /** 0 a blank, 1 a line break, 2 an apostrophe, 3 any other sign. */
-    private static int kind(int c, int traits) {
-      if ((traits & Trait.BLANK.bit) != 0) {
-        return 0;
-      }
-      boolean apostrophe = c == '\'' || c == '\u2019';
-      return (traits & Trait.LINE.bit) != 0 ? 1 : apostrophe ? 2 : 3;
-    }
-
-    /** One apostrophe is part of many words, which are not others for that. */
-    private static Gap of(int blanks, int lines, int apostrophes, int signs) {
-      if (blanks + lines + apostrophes + signs > LONGEST_GAP) {
+      if (seen > LONGEST_GAP) {
         return WIDE;
       }
       if (lines > 0) {
-        return signs <= 1 && apostrophes == 0 ? LINE_BREAK : WIDE;
+        return atLineEnd(seen - lines - blanks, dashes);
       }
-      boolean parted = blanks > 0 || (apostrophes == 1 && signs == 0);
-      return parted ? BLANKS : SIGNS;
+      return blanks > 0 || isApostrophe(seen, apostrophes) ? BLANKS : SIGNS;
+    }
+
+    /** One hyphen, or nothing; anything else ends a sentence. */
+    private static Gap atLineEnd(int signs, int dashes) {
+      return signs == 0 ? LINE_BREAK : signs == 1 && dashes == 1 ? HYPHENATION : WIDE;
+    }
+
+    /** One apostrophe is part of many words, which are not others for that. */
+    private static boolean isApostrophe(int seen, int apostrophes) {
+      return seen == 1 && apostrophes == 1;
     }
   }
 }

@@ -19,6 +19,7 @@ final class Letters {
   private static final int RADIX = 16;
 
   private static final Letters TABLE = load();
+  private static final char[] FIRST = TABLE.page(0).traits;
 
   /** What a code point is. */
   enum Trait {
@@ -77,6 +78,9 @@ final class Letters {
 
   /** The bits of the traits of a code point. */
   static int traits(int c) {
+    if (c < PAGE) {
+      return FIRST[c];
+    }
     Page page = TABLE.pages[c / PAGE];
     return page == null ? 0 : page.traits[c % PAGE];
   }

@@ -23,11 +23,14 @@ final class Reading {
   /** Was a digit or a sign. */
   static final int FIGURE = 16;
 
-  /** Something was left out before it that stood inside a word. */
+  /** Something was left out before it that parts a word: a hyphen and the end of the line. */
   static final int JOIN = 32;
 
   /** A blank was left out before it, after a piece as short as itself. */
   static final int SPELLED = 64;
+
+  /** Something was left out before it that parts words as often as a word. */
+  static final int LOOSE = 128;
 
   private final int[] origins;
   private final char[] chars;
@@ -59,6 +62,15 @@ final class Reading {
     return index >= 0 && index < length && (marks[index] & anyOf) != 0;
   }
 
+  /** The next character with the mark; the length when there is none. */
+  int next(int from, int mark) {
+    int i = from;
+    while (i < length && (marks[i] & mark) == 0) {
+      i++;
+    }
+    return i;
+  }
+
   /** How many characters have the mark, both ends included. */
   int count(int from, int to, int mark) {
     int count = 0;
@@ -81,6 +93,7 @@ final class Reading {
     private int[] origins;
     private byte[] marks;
     private int length;
+    private boolean inWord;
     private boolean startsNext;
 
     Writer(int expected) {
@@ -90,12 +103,13 @@ final class Reading {
     }
 
     boolean afterWord() {
-      return length > 0 && (marks[length - 1] & WORD) != 0;
+      return inWord;
     }
 
     /** A character of a word; {@code more} are its marks besides. */
     void word(int codePoint, int origin, int more) {
-      int begin = afterWord() && !startsNext ? 0 : START;
+      int begin = inWord && !startsNext ? 0 : START;
+      inWord = true;
       startsNext = false;
       append(codePoint, origin, WORD | begin | more);
     }
@@ -103,8 +117,9 @@ final class Reading {
     /** A sign that may be a letter of the words around it, or may part them. */
     void signOfWord(char letter, int origin) {
       endWord();
-      append(letter, origin, WORD | START | ODD | FIGURE);
+      inWord = true;
       startsNext = true;
+      put(letter, origin, WORD | START | ODD | FIGURE);
     }
 
     /** A character that is part of no word. */
@@ -117,25 +132,30 @@ final class Reading {
     void gap(int origin) {
       endWord();
       if (length == 0 || chars[length - 1] != ' ') {
-        append(' ', origin, 0);
+        put(' ', origin, 0);
       }
     }
 
-    void endWord() {
-      if (afterWord()) {
+    private void endWord() {
+      if (inWord) {
         marks[length - 1] |= END;
+        inWord = false;
+        startsNext = false;
       }
     }
 
-    /** A character of another reading, as it is. */
-    void copy(Reading from, int index, int more) {
-      append(from.chars[index], from.origins[index], from.marks[index] | more);
+    /** A piece of another reading, as it is; its first character gets {@code more} marks. */
+    void copy(Reading reading, int from, int to, int more) {
+      System.arraycopy(reading.chars, from, chars, length, to - from);
+      System.arraycopy(reading.origins, from, origins, length, to - from);
+      System.arraycopy(reading.marks, from, marks, length, to - from);
+      if (to > from) {
+        marks[length] |= (byte) more;
+      }
+      length += to - from;
     }
 
     private void append(int codePoint, int origin, int mark) {
-      if (length + 2 > chars.length) {
-        grow();
-      }
       if (Character.isBmpCodePoint(codePoint)) {
         put((char) codePoint, origin, mark);
       } else {
@@ -145,6 +165,9 @@ final class Reading {
     }
 
     private void put(char c, int origin, int mark) {
+      if (length == chars.length) {
+        grow();
+      }
       chars[length] = c;
       origins[length] = origin;
       marks[length++] = (byte) mark;

@@ -8,15 +8,31 @@ final class Readings {
   /** Unseen, and therefore odd when it stands inside a word. */
   private static final int UNSEEN = Trait.INVISIBLE.bit | Trait.COVER.bit;
 
-  private static final int FIRST_DIGIT = '0';
+  /** What ASCII characters are taken for; 0 for what is taken for nothing. */
+  private static final char[] TAKEN_FOR = new char[0x80];
 
-  /** What the digits from 0 to 9 are taken for. */
-  private static final String DIGITS = "olzeasgtbg";
+  private static final String DIGITS = "0123456789";
+  private static final String FOR_DIGITS = "olzeasgtbg";
+  private static final String SIGNS = "@$!|";
+  private static final String FOR_SIGNS = "asll";
 
-  /** Signs that stand for a letter beside other letters, and the letters. */
-  private static final String SIGNS = "@$!|€¢£¥";
+  /** Signs beyond ASCII that are taken for letters. */
+  private static final String COINS = "€¢£¥";
 
-  private static final String FOR_SIGNS = "asllecly";
+  private static final String FOR_COINS = "ecly";
+
+  static {
+    for (char c = 'a'; c <= 'z'; c++) {
+      TAKEN_FOR[c] = c == 'i' ? 'l' : c;
+      TAKEN_FOR[c - 'a' + 'A'] = TAKEN_FOR[c];
+    }
+    for (int i = 0; i < DIGITS.length(); i++) {
+      TAKEN_FOR[DIGITS.charAt(i)] = FOR_DIGITS.charAt(i);
+    }
+    for (int i = 0; i < SIGNS.length(); i++) {
+      TAKEN_FOR[SIGNS.charAt(i)] = FOR_SIGNS.charAt(i);
+    }
+  }
 
   private final String text;
   private final Reading.Writer out;
@@ -41,34 +57,34 @@ final class Readings {
 
   private Reading written() {
     boolean odd = false;
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
       int traits = Letters.traits(c);
       if ((traits & Letters.DROPPED) != 0) {
         odd |= (traits & UNSEEN) != 0;
       } else {
         boolean styled = (traits & Trait.STYLED.bit) != 0;
-        write(c, i, styled || (odd && out.afterWord()) ? Reading.ODD : 0);
+        write(c, traits, i, styled || (odd && out.afterWord()) ? Reading.ODD : 0);
         odd = false;
       }
-      i += Character.charCount(c);
+      i += Character.charCount(c) - 1;
     }
     return out.done();
   }
 
-  private void write(int c, int origin, int mark) {
+  private void write(int c, int traits, int origin, int mark) {
     if (c < 0x80) {
-      append(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, origin, mark);
+      append(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c, traits, origin, mark);
       return;
     }
     String plain = Letters.plain(c);
     for (int k = 0; k < plain.length(); k = plain.offsetByCodePoints(k, 1)) {
-      append(plain.codePointAt(k), origin, mark);
+      int p = plain.codePointAt(k);
+      append(p, Letters.traits(p), origin, mark);
     }
   }
 
-  private void append(int c, int origin, int mark) {
-    int traits = Letters.traits(c);
+  private void append(int c, int traits, int origin, int mark) {
     if ((traits & Trait.WORD.bit) != 0) {
       out.word(c, origin, mark);
     } else if ((traits & Letters.GAP) != 0) {
@@ -82,42 +98,55 @@ final class Readings {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int after = i + Character.charCount(c);
-      if ((Letters.traits(c) & Letters.DROPPED) == 0) {
-        draw(c, i, after);
+      int traits = Letters.traits(c);
+      if ((traits & Letters.DROPPED) == 0) {
+        draw(c, traits, i, after);
       }
       i = after;
     }
     return out.done();
   }
 
-  private void draw(int c, int origin, int after) {
+  private void draw(int c, int traits, int origin, int after) {
     if (c < 0x80) {
-      drawAscii(c, origin, after, c == 'I' && isBesideSmall(origin) ? Reading.ODD : 0);
+      drawAscii(c, traits, origin, after, c == 'I' && isBesideSmall(origin) ? Reading.ODD : 0);
       return;
     }
     String drawn = Letters.drawn(c);
     int odd = drawn.equals(Letters.plain(c)) ? 0 : Reading.ODD;
     for (int k = 0; k < drawn.length(); k = drawn.offsetByCodePoints(k, 1)) {
-      drawAscii(drawn.codePointAt(k), origin, after, odd);
+      int d = drawn.codePointAt(k);
+      int coin = COINS.indexOf(d);
+      if (d < 0x80) {
+        drawAscii(d, Letters.traits(d), origin, after, odd);
+      } else if (coin >= 0 && (out.afterWord() || isOfWord(after))) {
+        out.signOfWord(FOR_COINS.charAt(coin), origin);
+      } else {
+        append(d, Letters.traits(d), origin, odd);
+      }
     }
   }
 
-  private void drawAscii(int c, int origin, int after, int mark) {
-    int sign = SIGNS.indexOf(c);
-    if (c >= FIRST_DIGIT && c < FIRST_DIGIT + DIGITS.length()) {
-      out.word(DIGITS.charAt(c - FIRST_DIGIT), origin, Reading.ODD | Reading.FIGURE);
-    } else if (sign >= 0 && (out.afterWord() || isWord(after))) {
-      out.signOfWord(FOR_SIGNS.charAt(sign), origin);
-    } else if (c == '+' && out.afterWord() && isWord(after)) {
+  private void drawAscii(int c, int traits, int origin, int after, int mark) {
+    char letter = TAKEN_FOR[c];
+    if ((traits & Trait.WORD.bit) != 0) {
+      out.word(letter, origin, c <= '9' ? Reading.ODD | Reading.FIGURE : mark);
+    } else if (letter != 0 && (out.afterWord() || isOfWord(after))) {
+      out.signOfWord(letter, origin);
+    } else if (c == '+' && out.afterWord() && isOfWord(after)) {
       out.signOfWord('t', origin);
     } else {
-      int small = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-      append(small == 'i' ? 'l' : small, origin, mark);
+      append(c, traits, origin, mark);
     }
   }
 
-  private boolean isWord(int index) {
-    return index < text.length() && Letters.is(text.codePointAt(index), Trait.WORD);
+  /** A letter, or a sign that is taken for one. */
+  private boolean isOfWord(int index) {
+    if (index >= text.length()) {
+      return false;
+    }
+    int c = text.codePointAt(index);
+    return Letters.is(c, Trait.WORD) || (c < 0x80 && TAKEN_FOR[c] != 0);
   }
 
   /** A capital i beside small letters may be an l. */

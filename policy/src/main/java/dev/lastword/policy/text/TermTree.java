@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermTree {
 
-  /** Letters behind the last join before a prefix may end inside a word. */
-  private static final int FEWEST_AFTER_JOIN = 3;
-
   private final Node root = new Node();
+
+  /** The children of the root, for ASCII letters: most words end here. */
+  private final @Nullable Node[] first = new Node[0x80];
 
   /** What makes a find one: each way of reading has to have mattered. */
   enum Proof {
@@ -42,46 +42,49 @@ final class TermTree {
     for (int i = 0; i < folded.length(); i++) {
       node = node.grow(folded.charAt(i));
     }
+    char begin = folded.charAt(0);
+    if (begin < first.length) {
+      first[begin] = root.next(begin);
+    }
     node.ends = Arrays.copyOf(node.ends, node.ends.length + 1);
     node.ends[node.ends.length - 1] = entry;
   }
 
   /** Everything found, by its beginning. */
   void find(Reading reading, Proof proof, Consumer<Found> found) {
-    for (int i = 0; i < reading.length(); i++) {
-      if (reading.has(i, Reading.START)) {
-        walk(reading, i, proof, found);
-      }
+    int from = reading.next(0, Reading.START);
+    while (from < reading.length()) {
+      walk(reading, from, proof, found);
+      from = reading.next(from + 1, Reading.START);
     }
   }
 
+  private @Nullable Node first(char c) {
+    return c < first.length ? first[c] : root.next(c);
+  }
+
   private void walk(Reading reading, int from, Proof proof, Consumer<Found> found) {
-    Node node = root;
-    for (int i = from; i < reading.length(); i++) {
-      node = node.next(reading.charAt(i));
-      if (node == null) {
-        return;
-      }
+    Node node = first(reading.charAt(from));
+    for (int i = from; node != null; i++) {
       for (Entry entry : node.ends) {
         if (ends(reading, from, i, entry) && proves(reading, from, i, proof)) {
           boolean odd = proof != Proof.WRITTEN || reading.count(from, i, Reading.ODD) > 0;
           found.accept(new Found(entry, from, odd));
         }
       }
+      node = i + 1 < reading.length() ? node.next(reading.charAt(i + 1)) : null;
     }
   }
 
-  /** A term such as {@code c++} ends in no letter and needs no end of a word behind it. */
+  /**
+   * A term such as {@code c++} ends in no letter and needs no end of a word behind it. A prefix
+   * ends anywhere, but one letter of another piece is too little: {@code contact us, everybody}.
+   */
   private static boolean ends(Reading reading, int from, int last, Entry entry) {
     if (!reading.has(last, Reading.WORD) || reading.has(last, Reading.END)) {
       return true;
     }
-    return entry.prefix() && joinsBefore(reading, from, last);
-  }
-
-  private static boolean joinsBefore(Reading reading, int from, int last) {
-    int later = Math.max(from, last - FEWEST_AFTER_JOIN + 1) + 1;
-    return reading.count(later, last, Reading.JOIN | Reading.SPELLED) == 0;
+    return entry.prefix() && (last == from || !reading.has(last, Reading.LOOSE | Reading.SPELLED));
   }
 
   private static boolean proves(Reading reading, int from, int to, Proof proof) {
@@ -89,9 +92,8 @@ final class TermTree {
       case WRITTEN -> true;
       case DRAWN -> reading.count(from, to, Reading.ODD) > 0 && hasLetter(reading, from, to);
       case JOINED ->
-          2 * reading.count(from + 1, to, Reading.JOIN)
-                      + reading.count(from + 1, to, Reading.SPELLED)
-                  >= 2
+          (reading.count(from + 1, to, Reading.JOIN | Reading.LOOSE) > 0
+                  || reading.count(from + 1, to, Reading.SPELLED) > 1)
               && hasLetter(reading, from, to);
     };
   }

@@ -51,6 +51,7 @@ final class LetterTable {
         own.put((int) alphabet.charAt(i), Character.toString('a' + i));
       }
     }
+    own.remove((int) ' ');
   }
 
   /** Writes the table to the file that is named first. */

@@ -28,7 +28,7 @@ class LetterTableTest {
       digest.update(read.getBytes(StandardCharsets.UTF_16BE));
     }
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("7f978d02718a6d4937e686e32c472f8227012ce4d315463129b198f92dc85cbf");
+        .isEqualTo("3057cbbc4be8b068803e4b69aaff2c17cc27550c01a911c45faca8bc6220f5bf");
   }
 
   @Test
