@@ -52,8 +52,9 @@ public final class Grammar {
               "max_length",
               "values",
               "of",
-              "max_items")
-          .later("format", "properties");
+              "max_items",
+              "format")
+          .later("properties");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
