@@ -71,6 +71,7 @@ final class ListReach {
       case Operand.Moment m -> Reach.SAME;
       case Operand.Length l -> Reach.SAME;
       case Operand.SubmittedAt s -> Reach.SAME;
+      case Operand.OfHistory h -> Reach.SAME;
     };
   }
 }

@@ -3,11 +3,13 @@ package dev.lastword.policy.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Values of facts for people. */
 public final class FactText {
 
   private static final int LONGEST = 80;
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
 
   private FactText() {}
 
@@ -20,7 +22,12 @@ public final class FactText {
     }
     return fact.sensitive()
         ? fact.name() + " (not shown)"
-        : fact.name() + " " + shortened(shown(fact.type(), value.get()));
+        : fact.name() + " " + of(fact.type(), value.get());
+  }
+
+  /** {@code 10000.01 USD}, {@code "Birch Paper"}; long ones are cut. */
+  public static String of(FactType type, Object value) {
+    return shortened(shown(type, value));
   }
 
   private static String shown(FactType type, Object value) {
@@ -39,7 +46,7 @@ public final class FactText {
   }
 
   private static String shortened(String text) {
-    String line = text.replaceAll("\\p{C}", "?");
+    String line = INVISIBLE.matcher(text).replaceAll("?");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

@@ -80,8 +80,27 @@ public final class Grammar {
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect")
-          .later("history", "cases");
+      Keys.of(
+          "a test",
+          "name",
+          "subject",
+          "facts",
+          "seen",
+          "history",
+          "confidence",
+          "model",
+          "now",
+          "expect",
+          "cases");
+
+  static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
+
+  /** A case may say everything that its test says. */
+  static final Keys CASE =
+      new Keys(
+          "a case",
+          TEST.known().stream().filter(key -> !key.equals("cases")).toList(),
+          TEST.later());
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
@@ -98,9 +117,11 @@ public final class Grammar {
           RELEASE,
           REASON_CODE,
           TEST,
+          CASE,
+          EARLIER,
           EXPECT);
 
-  static final List<String> TYPES =
+  public static final List<String> TYPES =
       List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
 
   static final List<String> TYPES_LATER = List.of("object");
@@ -116,14 +137,15 @@ public final class Grammar {
           "mentions",
           "hidden_characters",
           "first_time",
+          "largest",
+          "count",
+          "total",
+          "tried",
           "weekday",
           "hour");
 
   /** When the action was submitted, in conditions. */
   public static final String SUBMITTED_AT = "submitted_at";
-
-  /** Functions of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER = Set.of("largest", "count", "total", "tried");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

@@ -4,7 +4,6 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
-import dev.cel.parser.CelUnparserFactory;
 import dev.lastword.policy.fact.FactSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,8 @@ final class Clauses {
       case "startsWith" -> has(e, Clause.Position.AT_THE_BEGINNING);
       case "endsWith" -> has(e, Clause.Position.AT_THE_END);
       case "first_time" ->
-          Optional.of(new Clause.FirstTime(e.call().args().stream().map(Nodes::ident).toList()));
+          Optional.of(
+              new Clause.FirstTime(HistoryLanguage.keys(e).stream().map(Nodes::ident).toList()));
       case "present" -> Optional.of(new Clause.Present(Nodes.ident(e.call().args().get(0))));
       default -> Optional.empty();
     };
@@ -158,7 +158,6 @@ final class Clauses {
   }
 
   private String text(CelExpr e) {
-    return CelUnparserFactory.newUnparser()
-        .unparse(CelAbstractSyntaxTree.newParsedAst(e, checked.getSource()));
+    return CanonicalText.of(e, checked.getSource());
   }
 }

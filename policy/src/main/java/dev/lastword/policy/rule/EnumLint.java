@@ -21,7 +21,6 @@ import java.util.Set;
 final class EnumLint {
 
   private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "@in");
-  private static final Set<String> OWN = Set.of("present", "first_time");
 
   private static final FactType.Choice WEEKDAY = new FactType.Choice(TimeLanguage.WEEKDAYS);
 
@@ -37,7 +36,7 @@ final class EnumLint {
   }
 
   private void below(CelExpr e, String parent) {
-    if (choice(e).isPresent() && !COMPARISONS.contains(parent) && !OWN.contains(parent)) {
+    if (choice(e).isPresent() && !mayHoldEnum(parent)) {
       String what = isWeekday(e) ? "weekday()" : "`" + Nodes.ident(e) + "`";
       String message = what + " has one of a few values and is only compared";
       lint.error(NOT_AN_ENUM_VALUE, e, message, "use ==, != or in");
@@ -50,6 +49,12 @@ final class EnumLint {
     } else {
       Nodes.children(e).forEach(child -> below(child, Nodes.function(e)));
     }
+  }
+
+  private static boolean mayHoldEnum(String function) {
+    return COMPARISONS.contains(function)
+        || function.equals("present")
+        || HistoryLanguage.isCall(function);
   }
 
   private void loop(CelExpr.CelComprehension loop) {

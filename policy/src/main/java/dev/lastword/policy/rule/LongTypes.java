@@ -20,6 +20,11 @@ final class LongTypes {
 
   private LongTypes() {}
 
+  /** True for the name of one of them. */
+  static boolean isType(String celTypeName) {
+    return MoneyLanguage.isType(celTypeName) || TimeLanguage.isType(celTypeName);
+  }
+
   /** How two values of one type are ordered. */
   static List<CelFunctionDecl> comparisons(CelType type) {
     return List.of(

@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.rule.Slots.Source;
 import dev.lastword.policy.text.ScannedText;
@@ -129,11 +130,13 @@ final class Lowering {
         references.remove(e.id());
         return CelExpr.ofConstant(e.id(), operands.get(0).constant());
       }
+      Optional<HistoryCall> history = HistoryLanguage.of(e);
+      if (history.isPresent()) {
+        return slot(e.id(), new Source.OfHistory(history.get()));
+      }
       return switch (function) {
         case "present" ->
             slot(e.id(), new Source.IsPresent(facts.indexOf(Nodes.ident(operands.get(0)))));
-        case "first_time" ->
-            slot(e.id(), new Source.FirstTime(operands.stream().map(Nodes::ident).toList()));
         case "mentions" -> mentions(e, operands);
         case "hidden_characters" ->
             ofText(e.id(), "@hidden", operands.get(0), ScannedText::hasHiddenCharacters);

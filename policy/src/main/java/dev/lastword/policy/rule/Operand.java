@@ -1,5 +1,6 @@
 package dev.lastword.policy.rule;
 
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.MoneyText;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,6 +67,9 @@ public sealed interface Operand {
     /** From 0 to 23. */
     HOUR
   }
+
+  /** What earlier actions come to. */
+  record OfHistory(HistoryCall call) implements Operand {}
 
   /** What is counted. */
   enum Things {

@@ -107,7 +107,7 @@ final class Operands {
       case "_+_" -> calculated(e, Operand.Sign.PLUS);
       case "_-_" -> calculated(e, Operand.Sign.MINUS);
       case "_*_" -> calculated(e, Operand.Sign.TIMES);
-      default -> Optional.empty();
+      default -> HistoryLanguage.of(e).map(Operand.OfHistory::new);
     };
   }
 

@@ -8,7 +8,6 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -25,11 +24,12 @@ import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.WordList;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,9 +49,6 @@ final class RuleLanguage {
 
   /** RE2 instructions of one pattern. */
   static final int LARGEST_PATTERN = 500;
-
-  /** Facts of one {@code first_time}. */
-  static final int MOST_KEY_FACTS = 4;
 
   static final CelOptions OPTIONS = options();
 
@@ -104,6 +101,7 @@ final class RuleLanguage {
                 CelStandardDeclarations.newBuilder().excludeFunctions(LEFT_OUT).build())
             .addFunctionDeclarations(MoneyLanguage.declarations(currencies(facts)))
             .addFunctionDeclarations(TimeLanguage.declarations())
+            .addFunctionDeclarations(HistoryLanguage.declarations())
             .addFunctionDeclarations(own())
             .addVar(Grammar.SUBMITTED_AT, TimeLanguage.TIMESTAMP);
     facts.declarations().forEach(fact -> builder.addVar(fact.name(), type(fact.type())));
@@ -112,13 +110,24 @@ final class RuleLanguage {
     return builder.build();
   }
 
-  static CelRuntime runtime(
+  /**
+   * What conditions call beside CEL's own functions, by overload.
+   *
+   * @param generated what lowering made for these conditions
+   */
+  static Map<String, CelFunctionBinding> functions(
       FactSchema facts, ZoneId zone, Collection<CelFunctionBinding> generated) {
+    Map<String, CelFunctionBinding> all = new HashMap<>();
+    MoneyLanguage.bindings(currencies(facts)).forEach(f -> all.put(f.getOverloadId(), f));
+    TimeLanguage.bindings(zone).forEach(f -> all.put(f.getOverloadId(), f));
+    generated.forEach(f -> all.put(f.getOverloadId(), f));
+    return all;
+  }
+
+  static CelRuntime runtime(Collection<CelFunctionBinding> functions) {
     return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
-        .addFunctionBindings(MoneyLanguage.bindings(currencies(facts)))
-        .addFunctionBindings(TimeLanguage.bindings(zone))
-        .addFunctionBindings(generated)
+        .addFunctionBindings(functions)
         .build();
   }
 
@@ -149,14 +158,7 @@ final class RuleLanguage {
 
   /** Declared for the types only; lowering replaces every call. */
   private static List<CelFunctionDecl> own() {
-    List<CelOverloadDecl> firstTime = new ArrayList<>();
-    List<CelType> parameters = new ArrayList<>();
-    for (int i = 0; i < MOST_KEY_FACTS; i++) {
-      parameters.add(TypeParamType.create(String.valueOf((char) ('A' + i))));
-      firstTime.add(newGlobalOverload("first_time_" + i, SimpleType.BOOL, List.copyOf(parameters)));
-    }
     return List.of(
-        newFunctionDeclaration("first_time", firstTime),
         newFunctionDeclaration(
             "present",
             newGlobalOverload("present_fact", SimpleType.BOOL, TypeParamType.create("A"))),

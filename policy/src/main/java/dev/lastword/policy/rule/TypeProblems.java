@@ -113,9 +113,9 @@ final class TypeProblems {
 
   private Problem noOverload(String function, List<String> types, CelExpr node, Place place) {
     boolean money = types.stream().anyMatch(MoneyLanguage::isType);
-    if (function.equals("first_time")) {
-      String message = "first_time() takes 1 to %d facts".formatted(RuleLanguage.MOST_KEY_FACTS);
-      return Problem.error(WRONG_ARGUMENT, place, message, "first_time(vendor, country)");
+    if (HistoryLanguage.isCall(function)) {
+      String message = function + "() takes " + HistoryLanguage.takes(function);
+      return Problem.error(WRONG_ARGUMENT, place, message, HistoryLanguage.example(function));
     }
     if (types.stream().anyMatch(t -> t.startsWith("null"))) {
       String fix = "leave it out: a fact that was not sent is noticed by itself";

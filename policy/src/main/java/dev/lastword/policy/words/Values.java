@@ -62,6 +62,7 @@ final class Values {
       case Operand.Listed listed -> writeAny(listed, "a value", to);
       case Operand.Size size -> size(size, to);
       case Operand.Calculated calculated -> calculated(calculated, to);
+      case Operand.OfHistory history -> Past.write(history.call(), to);
     }
   }
 

@@ -28,7 +28,7 @@ class LetterTableTest {
       digest.update(read.getBytes(StandardCharsets.UTF_16BE));
     }
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("3057cbbc4be8b068803e4b69aaff2c17cc27550c01a911c45faca8bc6220f5bf");
+        .isEqualTo("0033118e012b7a2d92a984fb8277e7b0fafbb71021aa14ebc5245a730e7474f8");
   }
 
   @Test

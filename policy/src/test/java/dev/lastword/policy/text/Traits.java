@@ -43,6 +43,10 @@ final class Traits {
 
   private static final Set<Integer> LINES = Set.of(0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029);
   private static final Set<Integer> VOICED = Set.of(0x3099, 0x309A);
+
+  /** Ohm and micro stand beside Latin letters. */
+  private static final Set<Integer> UNITS = Set.of(0x3A9, 0x2126, 0x3BC);
+
   private static final int BRAILLE_BLANK = 0x2800;
   private static final int SOFT_HYPHEN = 0xAD;
 
@@ -138,6 +142,9 @@ final class Traits {
 
   private static boolean isForeign(int c, LetterTable table) {
     int script = UScript.getScript(c);
+    if (UNITS.contains(c)) {
+      return false;
+    }
     return script == UScript.CYRILLIC
         || (APART.contains(script) && LetterTable.isLatin(table.drawn(c)));
   }

@@ -10,10 +10,10 @@ import dev.lastword.server.actions.Reconsideration;
 import dev.lastword.server.actions.Reconsideration.Cause;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.history.HistoryInBatch;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Refused;
-import dev.lastword.server.intake.AmendedHistory;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.intake.SecondLook.Found;
@@ -210,7 +210,8 @@ final class Answering {
    * them has approved them.
    */
   private Answer<Action> amended(
-      GiveRuling command, Admitted in, Reconsideration.Bytes bytes, Found.Says says) {
+      GiveRuling command, Admitted in, Reconsideration.Bytes bytes, Found.Says says)
+      throws SQLException {
     int revision = in.action().status().revision() + 1;
     List<ReviewPart> parts =
         Parts.grown(in.parts(), says.judgement().review(review(in), batch.now()), revision).stream()
@@ -221,7 +222,12 @@ final class Answering {
       return Doorkeeper.consoleOnly();
     }
     Action amended = reconsidered(in.action(), Cause.AMENDED, bytes, says, in.by().person());
-    AmendedHistory.record(batch, amended, says.questions());
+    HistoryInBatch.of(batch)
+        .amend(
+            amended.id(),
+            amended.content().workflow(),
+            amended.decision().submittedAt(),
+            says.records());
     give(command, in, queues(mine), revision);
     return Answer.of(settled(amended, parts));
   }
