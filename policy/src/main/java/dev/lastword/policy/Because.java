@@ -20,12 +20,14 @@ final class Because {
   /**
    * The author's words when the rule was decided. When it was not they would be wrong, so the
    * missing fact or the failure is named instead, and they follow.
+   *
+   * @param decided what {@link #decided} gives for the rule
    */
-  static String of(RuleResult result) {
+  static String of(RuleResult result, String decided) {
     Rule rule = result.rule();
     return switch (result.truth()) {
-      case Truth.True t -> decided(rule);
-      case Truth.False f -> decided(rule);
+      case Truth.True t -> decided;
+      case Truth.False f -> decided;
       case Truth.Unknown u -> missing(u.facts(), rule) + meaning(rule);
       case Truth.Failed f ->
           "%s could not be worked out (%s)".formatted(rule.id(), f.code()) + meaning(rule);
@@ -49,7 +51,8 @@ final class Because {
     return rule.because().isEmpty() ? "" : " (" + rule.because() + ")";
   }
 
-  private static String decided(Rule rule) {
+  /** The author's words, or else words for the condition. */
+  static String decided(Rule rule) {
     if (!rule.because().isEmpty()) {
       return rule.because();
     }

@@ -120,7 +120,7 @@ public final class Grammar {
           EARLIER,
           EXPECT);
 
-  static final List<String> TYPES =
+  public static final List<String> TYPES =
       List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
 
   static final List<String> TYPES_LATER = List.of("object");
