@@ -42,20 +42,20 @@ public final class Grammar {
 
   static final Keys FACT =
       Keys.of(
-              "a fact",
-              "type",
-              "optional",
-              "default",
-              "sensitive",
-              "currency",
-              "min",
-              "max",
-              "max_length",
-              "values",
-              "of",
-              "max_items",
-              "properties")
-          .later("format");
+          "a fact",
+          "type",
+          "optional",
+          "default",
+          "sensitive",
+          "currency",
+          "min",
+          "max",
+          "max_length",
+          "values",
+          "of",
+          "max_items",
+          "format",
+          "properties");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
@@ -147,6 +147,7 @@ public final class Grammar {
           "duration",
           "present",
           "mentions",
+          "hidden_characters",
           "first_time",
           "largest",
           "count",
@@ -157,9 +158,6 @@ public final class Grammar {
 
   /** When the action was submitted, in conditions. */
   public static final String SUBMITTED_AT = "submitted_at";
-
-  /** Functions of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =
