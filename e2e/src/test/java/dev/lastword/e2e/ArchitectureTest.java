@@ -205,6 +205,7 @@ class ArchitectureTest {
                     SERVER + ".alerts",
                     SERVER + ".autonomy",
                     SERVER + ".history",
+                    SERVER + ".imports",
                     SERVER + ".intake",
                     SERVER + ".people",
                     SERVER + ".policies",
