@@ -17,8 +17,9 @@ public interface Engine {
   /** The ways there are, in the order of the table. */
   enum Kind {
     JAVA("Java ifs, by hand"),
-    CLOSURES("Lastword: rules by closures"),
-    CEL_ALONE("Lastword: rules by dev.cel alone"),
+    CLOSURES("Lastword: conditions by closures"),
+    CEL_ALONE("Lastword: conditions by dev.cel"),
+    SLOTS("Lastword: slots and conditions"),
     VERDICT("Lastword: the whole verdict"),
     SPEL("SpEL, compiled"),
     DROOLS("Drools, one session reused"),
@@ -35,6 +36,7 @@ public interface Engine {
         case JAVA -> new PlainJava(inputs);
         case CLOSURES -> Lastword.byClosures(inputs);
         case CEL_ALONE -> Lastword.byCelAlone(inputs);
+        case SLOTS -> Lastword.withSlots(inputs);
         case VERDICT -> Lastword.verdict(inputs);
         case SPEL -> new Spel(inputs);
         case DROOLS -> new Drools(inputs);

@@ -19,6 +19,7 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.rule.CelAlone;
+import dev.lastword.policy.rule.Findings;
 import dev.lastword.policy.rule.RuleCompiler;
 import dev.lastword.policy.rule.Rules;
 import dev.lastword.policy.rule.Truth;
@@ -48,20 +49,29 @@ final class Lastword {
     this.inputs = payments.stream().map(this::asked).toList();
   }
 
+  /** The conditions alone: facts and history are in their slots before the clock runs. */
   static Engine byClosures(List<Payment> payments) {
-    Lastword lastword = new Lastword(payments);
-    return input -> {
-      Asked asked = lastword.inputs.get(input);
-      return mask(lastword.rules.judge(asked.ask(), asked.history()).truths());
-    };
+    List<Findings> inputs = new Lastword(payments).findings();
+    return input -> mask(inputs.get(input).truths());
   }
 
   static Engine byCelAlone(List<Payment> payments) {
+    List<Findings> inputs = new Lastword(payments).findings();
+    return input -> mask(CelAlone.truths(inputs.get(input)));
+  }
+
+  /** The slots are filled, and the answers of history looked up, each time. */
+  static Engine withSlots(List<Payment> payments) {
     Lastword lastword = new Lastword(payments);
-    return input -> {
-      Asked asked = lastword.inputs.get(input);
-      return mask(CelAlone.truths(lastword.rules.judge(asked.ask(), asked.history())));
-    };
+    return input -> mask(lastword.judge(lastword.inputs.get(input)).truths());
+  }
+
+  private List<Findings> findings() {
+    return inputs.stream().map(this::judge).toList();
+  }
+
+  private Findings judge(Asked asked) {
+    return rules.judge(asked.ask(), asked.history());
   }
 
   /** With reasons, their words and what they saw, and who is asked. */

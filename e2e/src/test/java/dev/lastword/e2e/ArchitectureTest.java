@@ -74,6 +74,7 @@ class ArchitectureTest {
         new Library("dev.cel..", "dev.lastword.policy.rule"),
         new Library("org.snakeyaml..", "dev.lastword.policy.yaml"),
         new Library("org.yaml.."),
+        new Library("org.openjdk.jmh.."),
         new Library("com.fasterxml.jackson.core.."),
         new Library("com.fasterxml.jackson.databind.."),
         new Library("io.helidon..", SERVER, SERVER + ".http"),

@@ -13,6 +13,7 @@ final class Because {
 
   private static final Pattern MENTIONS =
       Pattern.compile("(\\w+)\\.mentions\\(\\s*lists\\.(\\w+)\\s*\\)");
+  private static final Pattern HIDDEN = Pattern.compile("(\\w+)\\.hidden_characters\\(\\s*\\)");
   private static final Pattern FIRST_TIME = Pattern.compile("first_time\\(([\\w, ]+)\\)");
 
   private Because() {}
@@ -20,12 +21,14 @@ final class Because {
   /**
    * The author's words when the rule was decided. When it was not they would be wrong, so the
    * missing fact or the failure is named instead, and they follow.
+   *
+   * @param decided what {@link #decided} gives for the rule
    */
-  static String of(RuleResult result) {
+  static String of(RuleResult result, String decided) {
     Rule rule = result.rule();
     return switch (result.truth()) {
-      case Truth.True t -> decided(rule);
-      case Truth.False f -> decided(rule);
+      case Truth.True t -> decided;
+      case Truth.False f -> decided;
       case Truth.Unknown u -> missing(u.facts(), rule) + meaning(rule);
       case Truth.Failed f ->
           "%s could not be worked out (%s)".formatted(rule.id(), f.code()) + meaning(rule);
@@ -49,7 +52,8 @@ final class Because {
     return rule.because().isEmpty() ? "" : " (" + rule.because() + ")";
   }
 
-  private static String decided(Rule rule) {
+  /** The author's words, or else words for the condition. */
+  static String decided(Rule rule) {
     if (!rule.because().isEmpty()) {
       return rule.because();
     }
@@ -63,6 +67,10 @@ final class Because {
     Matcher mentions = MENTIONS.matcher(tripwire.when().strip());
     if (mentions.matches()) {
       return "`%s` mentions a word of the list %s".formatted(mentions.group(1), mentions.group(2));
+    }
+    Matcher hidden = HIDDEN.matcher(tripwire.when().strip());
+    if (hidden.matches()) {
+      return "`%s` has characters that are hidden or pass for others".formatted(hidden.group(1));
     }
     Matcher first = FIRST_TIME.matcher(tripwire.when().strip());
     return first.matches()

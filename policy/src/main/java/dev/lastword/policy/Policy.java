@@ -44,12 +44,14 @@ public final class Policy {
   private final Rules compiled;
   private final PolicyDigest digest;
   private final List<Rule> rules;
+  private final List<String> decided;
 
   Policy(PolicyFile file, Rules compiled, PolicyDigest digest) {
     this.file = file;
     this.compiled = compiled;
     this.digest = digest;
     this.rules = file.rules().stream().map(WrittenRule::rule).toList();
+    this.decided = rules.stream().map(Because::decided).toList();
   }
 
   /** SHA-256 of the canonical JSON of the file, 64 small hex digits. A signature covers this. */
@@ -244,6 +246,11 @@ public final class Policy {
   /** Runs the tests of the file. */
   public TestReport runTests() {
     return new TestRun(this, file).report();
+  }
+
+  /** Why one rule asks a person, when it could be decided. */
+  String because(int rule) {
+    return decided.get(rule);
   }
 
   PolicyFile file() {

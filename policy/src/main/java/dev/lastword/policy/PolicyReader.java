@@ -7,6 +7,7 @@ import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.PolicyFileReader;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.QueueSlips;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
@@ -41,6 +42,7 @@ public final class PolicyReader {
         Optional<Policy> policy = policy(parsed.root(), source, problems);
         if (policy.isPresent() && !problems.haveErrors()) {
           warn(policy.get(), problems);
+          QueueSlips.warn(parsed.root(), problems);
           return new Reading.Valid(policy.get(), problems.first());
         }
       }

@@ -33,7 +33,7 @@ final class Question {
 
   Evaluation answer(Situation situation) {
     List<Truth> truths = found.truths();
-    List<RuleResult> results = new ArrayList<>();
+    List<RuleResult> results = new ArrayList<>(truths.size());
     for (int i = 0; i < truths.size(); i++) {
       results.add(new RuleResult(policy.rules().get(i), truths.get(i)));
     }
@@ -73,7 +73,7 @@ final class Question {
     return new Reason(
         ReasonKind.TRIPWIRE,
         tripwire.id(),
-        Because.of(result),
+        Because.of(result, policy.because(rule)),
         tripwire.queue(),
         result.truth(),
         tripwire.urgent(),
@@ -91,7 +91,7 @@ final class Question {
             new Reason(
                 ReasonKind.ROUTINE,
                 line.id(),
-                Because.of(result),
+                Because.of(result, policy.because(i)),
                 line.queue(),
                 result.truth(),
                 false,

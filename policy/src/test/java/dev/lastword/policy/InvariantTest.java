@@ -9,6 +9,9 @@ import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
+import dev.lastword.policy.yaml.YamlReader;
+import dev.lastword.policy.yaml.YamlReading;
+import dev.lastword.policy.yaml.YamlText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -82,6 +85,47 @@ class InvariantTest {
             .isGreaterThanOrEqualTo(before);
       }
     }
+  }
+
+  @Property(tries = 60)
+  void asking_more_people_never_loosens(@ForAll long seed) {
+    Random random = new Random(seed);
+    GeneratedPolicy generated = new GeneratedPolicy(random);
+    String head = generated.head() + generated.tripwires(3);
+    Optional<Policy> one = policy(head + generated.confidence());
+    Optional<Policy> two =
+        policy(
+            head.replace("effect: hold}", "effect: hold, approvals: 2}")
+                + "confidence: "
+                + "{at_least: 0.90}\n");
+    for (int i = 0; one.isPresent() && i < FACTS_PER_POLICY; i++) {
+      List<GeneratedPolicy.Sent> facts = generated.facts();
+      History history = history(one.get(), facts, random);
+      Confidence sure = Confidence.given(BigDecimal.valueOf(3 + random.nextInt(8), 1));
+      assertThat(strictness(two.orElseThrow(), facts, sure, history))
+          .isGreaterThanOrEqualTo(strictness(one.get(), facts, sure, history));
+      assertThat(approvals(two.orElseThrow(), facts, sure, history))
+          .describedAs(head)
+          .isGreaterThanOrEqualTo(approvals(one.get(), facts, sure, history));
+    }
+  }
+
+  /** How many people have to agree; none of an action that is not held. */
+  private static int approvals(
+      Policy policy, List<GeneratedPolicy.Sent> facts, Confidence confidence, History history) {
+    return bind(policy, facts)
+        .map(f -> policy.evaluate(Asks.of(f, confidence), history, Situation.normal()).verdict())
+        .map(v -> v instanceof Verdict.Hold h ? h.parts().get(0).approvals() : 0)
+        .orElse(0);
+  }
+
+  @Property(tries = 60)
+  void the_digest_is_that_of_the_content_however_it_is_laid_out(@ForAll long seed) {
+    String source = new GeneratedPolicy(new Random(seed)).source();
+    var parsed =
+        (YamlReading.Parsed) YamlReader.read("p.yaml", source.getBytes(StandardCharsets.UTF_8));
+    String inOneLine = "# the same\n" + YamlText.of(parsed.root());
+    assertThat(policy(inOneLine).map(Policy::digest)).isEqualTo(policy(source).map(Policy::digest));
   }
 
   @Property(tries = 200)

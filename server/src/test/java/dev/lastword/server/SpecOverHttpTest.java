@@ -53,10 +53,30 @@ class SpecOverHttpTest {
     String text = file.policy().replaceFirst("(?m)^workflow: .*$", "workflow: " + team.workflow());
     Policy policy = read(file.name(), text);
     inForce(policy, text);
-    return dynamicContainer(
-        file.name(),
+    Stream<DynamicNode> cases =
         file.section("cases").stream()
-            .map(c -> dynamicTest(SpecFile.text(c, "name"), () -> check(team, policy, c))));
+            .map(c -> dynamicTest(SpecFile.text(c, "name"), () -> check(team, policy, c)));
+    Stream<DynamicNode> rejected =
+        file.section("rejected").stream()
+            .map(
+                c -> dynamicTest("rejected: " + SpecFile.text(c, "name"), () -> rejected(file, c)));
+    return dynamicContainer(file.name(), Stream.concat(cases, rejected));
+  }
+
+  /** A draft that does not check is not stored, and every problem is told with its place. */
+  private static void rejected(SpecFile file, Json.Object entry) {
+    Answered answered =
+        lastword
+            .post(lastword.operator(), "/v1/workflows/spec/drafts", file.changed(entry))
+            .isProblem(422, "LW-PUB-002");
+    List<Json.Object> expected = SpecFile.objects(entry, "problems");
+    JsonNode found = answered.json().get("problems");
+    assertThat(found).as(answered.body()).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      for (String key : List.of("code", "line", "column", "pointer")) {
+        same(expected.get(i), key, found.get(i).path(key).asString(""));
+      }
+    }
   }
 
   private static Policy read(String name, String text) {

@@ -7,12 +7,14 @@ import dev.lastword.cli.screen.Screen;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.Situation;
+import dev.lastword.policy.Verdict;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code lastword policy eval FILE --facts FILE}. */
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit codes: 0 there is a verdict, 1 the facts do not fit, 3 the policy does not check",
+      "With --exit-decision: 0 proceed, 10 hold, 11 refuse",
       "Examples:",
       "  lastword policy eval invoices.yaml --facts invoice.json --confidence 0.93",
       "  echo '{\"amount\": 120.00, \"vendor\": \"Acme\"}' | lastword policy eval invoices.yaml --facts - --seen vendor=Acme"
@@ -32,6 +35,9 @@ final class PolicyEval extends LastwordCommand {
   private Path file = Path.of("");
 
   @Mixin private final AskOptions action;
+
+  @Option(names = "--exit-decision", description = "Tell the verdict by the exit code too.")
+  private boolean exitDecision;
 
   PolicyEval(Surroundings surroundings) {
     action = new AskOptions(surroundings);
@@ -58,8 +64,16 @@ final class PolicyEval extends LastwordCommand {
       case AskOptions.Reading.Fits(Ask ask, History history) -> {
         var evaluation = policy.evaluate(ask, history, Situation.normal());
         screen.show(new Evaluated(evaluation.verdict()));
-        yield ExitCode.FINE;
+        yield exitDecision ? exitCode(evaluation.verdict()) : ExitCode.FINE;
       }
+    };
+  }
+
+  private static ExitCode exitCode(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Proceed p -> ExitCode.FINE;
+      case Verdict.Hold h -> ExitCode.HOLD;
+      case Verdict.Refuse r -> ExitCode.REFUSE;
     };
   }
 }

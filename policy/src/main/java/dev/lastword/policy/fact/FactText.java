@@ -3,11 +3,13 @@ package dev.lastword.policy.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Values of facts for people. */
 public final class FactText {
 
   private static final int LONGEST = 80;
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
 
   private FactText() {}
 
@@ -44,7 +46,7 @@ public final class FactText {
   }
 
   private static String shortened(String text) {
-    String line = text.replaceAll("\\p{C}", "?");
+    String line = INVISIBLE.matcher(text).replaceAll("?");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

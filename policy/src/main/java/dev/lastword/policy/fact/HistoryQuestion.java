@@ -24,12 +24,19 @@ public record HistoryQuestion(HistoryCall call, String key) {
 
   /** What an action with these facts asks; nothing when one of the facts it needs is absent. */
   public static Optional<HistoryQuestion> of(HistoryCall call, Facts facts) {
-    for (String name : call.needs()) {
-      if (facts.get(name).isEmpty()) {
-        return Optional.empty();
-      }
-    }
-    return HistoryKeys.key(facts, call).map(key -> new HistoryQuestion(call, key));
+    return hasValue(call, facts)
+        ? HistoryKeys.key(facts, call).map(key -> new HistoryQuestion(call, key))
+        : Optional.empty();
+  }
+
+  private static boolean hasValue(HistoryCall call, Facts facts) {
+    return switch (call) {
+      case HistoryCall.Largest l -> facts.get(l.of()).isPresent();
+      case HistoryCall.Total t -> facts.get(t.of()).isPresent();
+      case HistoryCall.FirstTime f -> true;
+      case HistoryCall.Count c -> true;
+      case HistoryCall.Tried t -> true;
+    };
   }
 
   /** The key of a subject. */

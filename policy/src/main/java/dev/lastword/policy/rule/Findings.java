@@ -4,7 +4,7 @@ import dev.lastword.policy.fact.Ask;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the conditions of one policy come to for one action. */
+/** What the conditions of one policy come to for one action. For one thread. */
 public final class Findings {
 
   private final List<Condition> conditions;

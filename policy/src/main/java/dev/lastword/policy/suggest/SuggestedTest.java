@@ -8,6 +8,8 @@ import dev.lastword.policy.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes a test that differs from one of the file in a single fact. */
@@ -61,8 +63,13 @@ record SuggestedTest(Policy policy, WrittenTest like, Variation variation) {
   private static String expect(Expectation expected) {
     StringBuilder out = new StringBuilder("{verdict: " + expected.verdict());
     for (String what : SETS) {
-      out.append(", %s: [%s]".formatted(what, String.join(", ", expected.sets().get(what))));
+      out.append(
+          ", %s: [%s]".formatted(what, names(expected.sets().getOrDefault(what, new TreeSet<>()))));
     }
     return out.append('}').toString();
+  }
+
+  private static String names(Set<String> names) {
+    return names.stream().map(YamlText::text).collect(Collectors.joining(", "));
   }
 }
