@@ -135,7 +135,7 @@ final class FactReader {
     String value = text.value();
     int length = value.codePointCount(0, value.length());
     if (length <= type.maxLength()) {
-      return value;
+      return type.format().read(value);
     }
     String message =
         "`%s` has %,d characters; at most %,d fit".formatted(fact, length, type.maxLength());

@@ -9,6 +9,7 @@ import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_KEY;
 
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TextFormat;
 import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Spelling;
@@ -26,6 +27,9 @@ import java.util.OptionalLong;
 final class FactTypes {
 
   private static final List<String> COMMON = List.of("type", "optional", "default", "sensitive");
+
+  private static final String HTML = "html";
+  private static final List<String> FORMATS = List.of("plain", HTML);
 
   private final Section section;
   private final Values values;
@@ -54,7 +58,7 @@ final class FactTypes {
       case "integer" -> only(List.of("min", "max")) ? whole() : Optional.empty();
       case "number" -> only(List.of("min", "max")) ? decimal() : Optional.empty();
       case "money" -> only(List.of("currency", "min", "max")) ? money() : Optional.empty();
-      case "text" -> only(List.of("max_length")) ? text() : Optional.empty();
+      case "text" -> only(List.of("max_length", "format")) ? text() : Optional.empty();
       case "enum" -> only(List.of("values")) ? choice() : Optional.empty();
       case "date" -> only(List.of("min", "max")) ? date() : Optional.empty();
       case "timestamp" -> only(List.of("min", "max")) ? timestamp() : Optional.empty();
@@ -151,7 +155,8 @@ final class FactTypes {
         values
             .count("max_length", 1, FactType.LARGEST_MAX_LENGTH)
             .orElse(FactType.DEFAULT_MAX_LENGTH);
-    return Optional.of(new FactType.Text(length));
+    boolean html = values.choice("format", FORMATS).filter(HTML::equals).isPresent();
+    return Optional.of(new FactType.Text(length, html ? TextFormat.HTML : TextFormat.PLAIN));
   }
 
   private Optional<FactType> date() {

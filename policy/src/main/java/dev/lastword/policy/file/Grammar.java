@@ -52,8 +52,9 @@ public final class Grammar {
               "max_length",
               "values",
               "of",
-              "max_items")
-          .later("format", "properties");
+              "max_items",
+              "format")
+          .later("properties");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
@@ -134,6 +135,7 @@ public final class Grammar {
           "duration",
           "present",
           "mentions",
+          "hidden_characters",
           "first_time",
           "largest",
           "count",
@@ -144,9 +146,6 @@ public final class Grammar {
 
   /** When the action was submitted, in conditions. */
   public static final String SUBMITTED_AT = "submitted_at";
-
-  /** Functions of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

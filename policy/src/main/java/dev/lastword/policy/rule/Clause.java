@@ -42,6 +42,9 @@ public sealed interface Clause {
   /** The text mentions a term of a named list or of listed texts. */
   record Mentions(Operand text, Operand terms) implements Clause {}
 
+  /** The text has characters that a reader does not see or takes for others. */
+  record Hidden(Operand text) implements Clause {}
+
   /** The text has this part, character by character. */
   record Has(Operand text, Position position, Operand part) implements Clause {}
 
@@ -92,6 +95,7 @@ public sealed interface Clause {
       case Compared c -> {}
       case OneOf o -> {}
       case Mentions m -> {}
+      case Hidden h -> {}
       case Has h -> {}
       case FirstTime f -> {}
       case Present p -> {}

@@ -1,6 +1,5 @@
 package dev.lastword.policy.rule;
 
-import static dev.lastword.policy.problem.PolicyCode.NOT_BUILT_YET;
 import static dev.lastword.policy.problem.PolicyCode.OTHER_CURRENCY;
 import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_FUNCTION;
 import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_NAME;
@@ -69,10 +68,6 @@ final class NameProblems {
       return Optional.of(foreignCurrency(MoneyLanguage.currencyOfLiteral(name), place));
     }
     boolean call = node.getKind() == CelExpr.ExprKind.Kind.CALL;
-    if (Grammar.FUNCTIONS_LATER.contains(name) && call) {
-      String message = "`%s` belongs to the language, but is not built yet".formatted(name);
-      return Optional.of(Problem.error(NOT_BUILT_YET, place, message));
-    }
     if (call) {
       return Optional.of(function(name, place));
     }

@@ -163,6 +163,9 @@ final class RuleLanguage {
             "present",
             newGlobalOverload("present_fact", SimpleType.BOOL, TypeParamType.create("A"))),
         newFunctionDeclaration(
+            "hidden_characters",
+            newMemberOverload("hidden_characters_text", SimpleType.BOOL, SimpleType.STRING)),
+        newFunctionDeclaration(
             "mentions",
             newMemberOverload(
                 "mentions_list",

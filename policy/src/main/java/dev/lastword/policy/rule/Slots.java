@@ -9,10 +9,13 @@ import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.TimeText;
+import dev.lastword.policy.text.ScannedText;
+import dev.lastword.policy.text.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything outside themselves that the conditions of one policy look at, numbered. */
 final class Slots {
@@ -20,6 +23,7 @@ final class Slots {
   /** Names of variables begin here, above every character an author's own variable can have. */
   private static final int FIRST_NAME = 0x100;
 
+  private final Terms terms = new Terms();
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
   private final List<CelUnknownSet> absent = new ArrayList<>();
@@ -36,6 +40,9 @@ final class Slots {
     /** The value of a fact, or that it is unknown. */
     record OfFact(int fact) implements Source {}
 
+    /** The text of a fact, scanned for the terms of all lists. */
+    record Scanned(int fact) implements Source {}
+
     /** Whether a fact was sent. */
     record IsPresent(int fact) implements Source {}
 
@@ -47,6 +54,11 @@ final class Slots {
 
     /** What earlier actions come to. */
     record OfHistory(HistoryCall call) implements Source {}
+  }
+
+  /** The terms that are looked for in texts. */
+  Terms terms() {
+    return terms;
   }
 
   /** The variable of a source in lowered expressions. */
@@ -97,6 +109,7 @@ final class Slots {
       values[i] =
           switch (sources.get(i)) {
             case Source.OfFact f -> given.at(f.fact()).orElse(absent.get(f.fact()));
+            case Source.Scanned s -> scanned(given, s.fact());
             case Source.IsPresent p -> given.at(p.fact()).isPresent();
             case Source.Constant c -> c.items();
             case Source.SubmittedAt s -> TimeText.micros(ask.submittedAt());
@@ -104,5 +117,10 @@ final class Slots {
           };
     }
     return new SlotValues(values);
+  }
+
+  private Object scanned(Facts given, int fact) {
+    Optional<Object> text = given.at(fact);
+    return text.isPresent() ? new ScannedText(terms, (String) text.get()) : absent.get(fact);
   }
 }

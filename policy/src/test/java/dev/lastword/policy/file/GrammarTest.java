@@ -29,8 +29,7 @@ class GrammarTest {
     Stream<String> words =
         Stream.of(
                 Grammar.ALL.stream().flatMap(keys -> keys.later().stream()),
-                Grammar.TYPES_LATER.stream(),
-                Grammar.FUNCTIONS_LATER.stream())
+                Grammar.TYPES_LATER.stream())
             .flatMap(s -> s);
     assertThat(words).allSatisfy(word -> assertThat(marked).anyMatch(line -> line.contains(word)));
   }
