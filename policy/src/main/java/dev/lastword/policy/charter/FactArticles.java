@@ -174,7 +174,8 @@ final class FactArticles {
     says.each(items, "and", says::value).words(".");
     Writing how =
         Writing.of(
-            "Found as whole words, whatever their case; a * at the end stands for every ending.");
+            "Found as whole words, whatever their case and also in disguise; a * at the end stands"
+                + " for every ending.");
     return Article.of("lists." + name, says, searched ? List.of(how) : List.of());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Words and their disguises. {@link dev.lastword.policy.text.LetterTable} makes the resource {@code
- * letters.txt}.
+ * Words and their disguises. {@code LetterTable} makes the resource {@code letters.txt} and proves
+ * it; {@code Disguise} has the ways to write a word that tests and {@code TextMeasurement} use.
  */
 @NullMarked
 package dev.lastword.policy.text;
