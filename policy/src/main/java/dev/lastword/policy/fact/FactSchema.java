@@ -80,6 +80,25 @@ public final class FactSchema {
         : new Binding.Bound(new Facts(this, values));
   }
 
+  /**
+   * The same for an earlier action, of which only what matters has to be given: what is required
+   * may be absent.
+   */
+  public Binding bindPartly(Json sent) {
+    var partly = new FactSchema(declarations.stream().map(FactSchema::mayBeAbsent).toList());
+    return switch (partly.bind(sent)) {
+      case Binding.Bound bound -> new Binding.Bound(bound.facts().under(this));
+      case Binding.DoesNotFit no -> no;
+    };
+  }
+
+  private static FactDeclaration mayBeAbsent(FactDeclaration fact) {
+    return fact.presence() instanceof Presence.Required
+        ? new FactDeclaration(
+            fact.name(), fact.type(), new Presence.MayBeAbsent(), fact.sensitive())
+        : fact;
+  }
+
   /** What fits of facts that were sent when others were declared; all else is absent. */
   public Facts bindWhatFits(Json.Object sent) {
     @Nullable Json[] given = new Json[declarations.size()];
