@@ -13,9 +13,10 @@ class StarterListsTest {
   void there_are_four_and_every_term_can_be_looked_for() {
     assertThat(StarterLists.all())
         .containsOnlyKeys("legal", "cancellation", "contract", "complaint")
-        .allSatisfy((name, terms) -> assertThat(terms)
-            .hasSizeLessThan(WordList.MOST_ITEMS)
-            .allSatisfy(term -> assertThat(Terms.wrong(term)).as(term).isEmpty()));
+        .allSatisfy((name, terms) ->
+            assertThat(terms)
+                .hasSizeLessThan(WordList.MOST_ITEMS)
+                .allSatisfy(term -> assertThat(Terms.wrong(term)).as(term).isEmpty()));
   }
 
   @Test

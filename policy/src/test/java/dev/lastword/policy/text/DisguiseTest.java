@@ -93,7 +93,8 @@ class DisguiseTest {
 
   @Provide
   Arbitrary<String> sentences() {
-    return Arbitraries.of("we", "can", "meet", "at", "10:30", "or", "Tuesday,", "fine.", "ça", "für")
+    return Arbitraries.of(
+            "we", "can", "meet", "at", "10:30", "or", "Tuesday,", "fine.", "ça", "für")
         .list()
         .ofMinSize(1)
         .ofMaxSize(6)
@@ -103,8 +104,11 @@ class DisguiseTest {
   /** Halves of surrogate pairs too. */
   @Provide
   Arbitrary<String> utf16() {
-    return Arbitraries.chars().range(Character.MIN_VALUE, Character.MAX_VALUE).list().ofMaxSize(60).map(
-        chars -> {
+    return Arbitraries.chars()
+        .range(Character.MIN_VALUE, Character.MAX_VALUE)
+        .list()
+        .ofMaxSize(60)
+        .map(chars -> {
           StringBuilder text = new StringBuilder();
           chars.forEach(text::append);
           return text.toString();

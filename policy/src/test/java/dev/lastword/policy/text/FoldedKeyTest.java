@@ -10,7 +10,15 @@ class FoldedKeyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ACME, Inc.", "acme inc", "Аcme Inc", "ＡＣＭＥ－Ｉｎｃ", "Ac\u00ADme Inc", "Ácmé lnc", "Acme 1nc"})
+      strings = {
+        "ACME, Inc.",
+        "acme inc",
+        "Аcme Inc",
+        "ＡＣＭＥ－Ｉｎｃ",
+        "Ac\u00ADme Inc",
+        "Ácmé lnc",
+        "Acme 1nc"
+      })
   void ways_to_write_one_name_are_one(String text) {
     assertThat(FoldedKey.of(text)).isEqualTo("acmelnc");
   }
