@@ -139,7 +139,7 @@ final class Readings {
     }
   }
 
-  /** Among capitals an i does not look like an l. */
+  /** Among other capitals an i does not look like an l. */
   private boolean isBesideCapital(int index) {
     return isCapital(index - 1) || isCapital(index + 1);
   }
@@ -148,6 +148,7 @@ final class Readings {
     return index >= 0
         && index < text.length()
         && text.charAt(index) >= 'A'
-        && text.charAt(index) <= 'Z';
+        && text.charAt(index) <= 'Z'
+        && text.charAt(index) != 'I';
   }
 }
