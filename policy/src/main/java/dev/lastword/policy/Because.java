@@ -12,9 +12,9 @@ final class Because {
   private static final int LONGEST_CONDITION = 160;
 
   private static final Pattern MENTIONS =
-      Pattern.compile("(\\w+)\\.mentions\\(\\s*lists\\.(\\w+)\\s*\\)");
-  private static final Pattern HIDDEN = Pattern.compile("(\\w+)\\.hidden_characters\\(\\s*\\)");
-  private static final Pattern FIRST_TIME = Pattern.compile("first_time\\(([\\w, ]+)\\)");
+      Pattern.compile("([\\w.]+)\\.mentions\\(\\s*lists\\.(\\w+)\\s*\\)");
+  private static final Pattern HIDDEN = Pattern.compile("([\\w.]+)\\.hidden_characters\\(\\s*\\)");
+  private static final Pattern FIRST_TIME = Pattern.compile("first_time\\(([\\w., ]+)\\)");
 
   private Because() {}
 

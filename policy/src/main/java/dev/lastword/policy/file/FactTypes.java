@@ -3,7 +3,6 @@ package dev.lastword.policy.file;
 import static dev.lastword.policy.problem.PolicyCode.BAD_LIMIT;
 import static dev.lastword.policy.problem.PolicyCode.MISSING_KEY;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_CHOICE;
-import static dev.lastword.policy.problem.PolicyCode.NOT_BUILT_YET;
 import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_CURRENCY;
 import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_KEY;
 
@@ -63,6 +62,7 @@ final class FactTypes {
       case "date" -> only(List.of("min", "max")) ? date() : Optional.empty();
       case "timestamp" -> only(List.of("min", "max")) ? timestamp() : Optional.empty();
       case "list" -> list();
+      case Grammar.OBJECT -> single(place);
       default -> {
         notAType(word, place);
         yield Optional.empty();
@@ -71,20 +71,20 @@ final class FactTypes {
   }
 
   private void notAType(String word, Place place) {
-    if (Grammar.TYPES_LATER.contains(word)) {
-      String message = "the type `%s` belongs to the grammar, but is not built yet".formatted(word);
-      section.error(NOT_BUILT_YET, place, message, "");
-      return;
-    }
     String message = "`%s` is not a type: %s".formatted(word, String.join(", ", Grammar.TYPES));
     section.error(NOT_A_CHOICE, place, message, Spelling.didYouMean(word, Grammar.TYPES));
   }
 
   /** Limits that belong to another type would be silently without effect. */
   private boolean only(List<String> limits) {
+    return only(section, limits);
+  }
+
+  /** Likewise for what is no type of a single value. */
+  static boolean only(Section section, List<String> limits) {
     boolean good = true;
     for (String key : Grammar.FACT.known()) {
-      boolean foreign = !COMMON.contains(key) && !limits.contains(key) && !isOfList(key);
+      boolean foreign = !COMMON.contains(key) && !limits.contains(key) && !isOfList(section, key);
       Optional<Yaml> found = section.find(key);
       if (foreign && found.isPresent()) {
         String message = "`%s` does not belong to this type".formatted(key);
@@ -96,7 +96,7 @@ final class FactTypes {
   }
 
   /** In {@code {type: list, of: text, max_length: 20}} the limits of the items stand beside. */
-  private boolean isOfList(String key) {
+  private static boolean isOfList(Section section, String key) {
     return section.has("of") && (key.equals("of") || key.equals("max_items"));
   }
 
@@ -216,11 +216,12 @@ final class FactTypes {
             ? Section.open(of, Grammar.FACT, section.problems()).flatMap(FactTypes::read)
             : Optional.empty();
     boolean list = element.isPresent() && element.get() instanceof FactType.ListOf;
-    if (list || of instanceof Yaml.Scalar) {
-      section.error(BAD_LIMIT, of.place(), "a list holds single values, not lists", "");
-      return Optional.empty();
-    }
-    return element;
+    return list || of instanceof Yaml.Scalar ? single(of.place()) : element;
+  }
+
+  private Optional<FactType> single(Place place) {
+    section.error(BAD_LIMIT, place, "a list holds single values, not lists or objects", "");
+    return Optional.empty();
   }
 
   private Optional<FactType> badLimits(String message) {

@@ -25,6 +25,7 @@ public final class Grammar {
               "stakes",
               "facts",
               "lists",
+              "variables",
               "routine",
               "tripwires",
               "confidence",
@@ -34,27 +35,27 @@ public final class Grammar {
               "reason_codes",
               "sign_off",
               "tests")
-          .later("variables", "queues");
+          .later("queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
 
   static final Keys FACT =
       Keys.of(
-              "a fact",
-              "type",
-              "optional",
-              "default",
-              "sensitive",
-              "currency",
-              "min",
-              "max",
-              "max_length",
-              "values",
-              "of",
-              "max_items",
-              "format")
-          .later("properties");
+          "a fact",
+          "type",
+          "optional",
+          "default",
+          "sensitive",
+          "currency",
+          "min",
+          "max",
+          "max_length",
+          "values",
+          "of",
+          "max_items",
+          "format",
+          "properties");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
@@ -121,10 +122,21 @@ public final class Grammar {
           EARLIER,
           EXPECT);
 
-  public static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
+  /** The type of what holds facts and is none. */
+  static final String OBJECT = "object";
 
-  static final List<String> TYPES_LATER = List.of("object");
+  public static final List<String> TYPES =
+      List.of(
+          "boolean",
+          "integer",
+          "number",
+          "money",
+          "text",
+          "enum",
+          "date",
+          "timestamp",
+          "list",
+          OBJECT);
 
   /** Functions of ours that conditions may call. */
   public static final Set<String> FUNCTIONS =

@@ -59,38 +59,16 @@ final class Lowering {
   }
 
   /** One pass over one condition. */
-  private final class Rewrite {
+  private final class Rewrite extends Rewriting {
     private final Map<Long, CelReference> references;
 
     Rewrite(Map<Long, CelReference> references) {
       this.references = references;
     }
 
-    CelExpr of(CelExpr e) {
-      return switch (e.getKind()) {
-        case NOT_SET, CONSTANT -> e;
-        case IDENT -> ident(e);
-        case SELECT -> select(e);
-        case CALL -> call(e);
-        case LIST -> CelExpr.ofList(e.id(), all(e.list().elements()), e.list().optionalIndices());
-        case STRUCT -> e;
-        case MAP -> CelExpr.ofMap(e.id(), entries(e));
-        case COMPREHENSION -> loop(e);
-      };
-    }
-
-    private ImmutableList<CelExpr> all(List<CelExpr> expressions) {
-      return expressions.stream().map(this::of).collect(ImmutableList.toImmutableList());
-    }
-
-    private ImmutableList<CelExpr.CelMap.Entry> entries(CelExpr map) {
-      return map.map().entries().stream()
-          .map(x -> x.toBuilder().setKey(of(x.key())).setValue(of(x.value())).build())
-          .collect(ImmutableList.toImmutableList());
-    }
-
     /** No macro variable has the name of a fact: a lint turned those down. */
-    private CelExpr ident(CelExpr e) {
+    @Override
+    CelExpr ident(CelExpr e) {
       Optional<String> list = Nodes.listName(e);
       if (list.isPresent()) {
         return slot(e.id(), new Source.Constant(lists.getOrDefault(list.get(), List.of())));
@@ -104,26 +82,8 @@ final class Lowering {
           : e;
     }
 
-    private CelExpr select(CelExpr e) {
-      CelExpr operand = of(e.select().operand());
-      return CelExpr.ofSelect(e.id(), operand, e.select().field(), e.select().testOnly());
-    }
-
-    private CelExpr loop(CelExpr e) {
-      CelExpr.CelComprehension c = e.comprehension();
-      return CelExpr.ofComprehension(
-          e.id(),
-          c.iterVar(),
-          c.iterVar2(),
-          of(c.iterRange()),
-          c.accuVar(),
-          of(c.accuInit()),
-          of(c.loopCondition()),
-          of(c.loopStep()),
-          of(c.result()));
-    }
-
-    private CelExpr call(CelExpr e) {
+    @Override
+    CelExpr call(CelExpr e) {
       String function = e.call().function();
       List<CelExpr> operands = Nodes.operands(e);
       if (MoneyLanguage.isLiteral(function) || TimeLanguage.isLiteral(function)) {
@@ -142,13 +102,8 @@ final class Lowering {
             ofText(e.id(), "@hidden", operands.get(0), ScannedText::hasHiddenCharacters);
         case "@in" -> in(e, operands);
         case "matches" -> matches(e, operands);
-        default -> plain(e);
+        default -> same(e);
       };
-    }
-
-    private CelExpr plain(CelExpr e) {
-      return CelExpr.ofCall(
-          e.id(), e.call().target().map(this::of), e.call().function(), all(e.call().args()));
     }
 
     private CelExpr mentions(CelExpr e, List<CelExpr> operands) {
@@ -180,7 +135,7 @@ final class Lowering {
     private CelExpr in(CelExpr e, List<CelExpr> operands) {
       Optional<List<String>> texts = texts(operands.get(1));
       if (texts.isEmpty() || texts.get().isEmpty()) {
-        return plain(e);
+        return same(e);
       }
       Set<String> values = Set.copyOf(texts.get());
       String name = "@in_" + bindings.size();

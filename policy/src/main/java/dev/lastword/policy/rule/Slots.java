@@ -1,6 +1,5 @@
 package dev.lastword.policy.rule;
 
-import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
@@ -30,7 +29,7 @@ final class Slots {
 
   Slots(FactSchema facts) {
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(CelUnknownSet.create(CelAttribute.create(fact.name())));
+      absent.add(Unknowns.of(List.of(fact.name())));
     }
   }
 
