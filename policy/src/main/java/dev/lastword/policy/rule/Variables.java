@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Puts the expressions of variables in the place of their names, before types are checked. What
@@ -53,26 +52,12 @@ final class Variables {
   }
 
   CelAbstractSyntaxTree expand(CelAbstractSyntaxTree parsed) {
-    return new Expansion(parsed).of(parsed);
+    return new Expansion(parsed.getSource()).of(parsed);
   }
 
-  /** Of all nodes, also of those that only the calls of macros have, which have no place. */
-  private static long largestId(CelAbstractSyntaxTree parsed) {
-    long[] largest = {0};
-    Consumer<CelExpr> keep = node -> largest[0] = Math.max(largest[0], node.id());
-    Nodes.walk(parsed.getExpr(), keep);
-    parsed.getSource().getMacroCalls().values().forEach(call -> Nodes.walk(call, keep));
-    parsed
-        .getSource()
-        .getMacroCalls()
-        .keySet()
-        .forEach(id -> largest[0] = Math.max(largest[0], id));
-    parsed
-        .getSource()
-        .getPositionsMap()
-        .keySet()
-        .forEach(id -> largest[0] = Math.max(largest[0], id));
-    return largest[0];
+  /** Every node has a place, also those that only the calls of macros have. */
+  private static long largestId(CelSource source) {
+    return source.getPositionsMap().keySet().stream().mapToLong(id -> id).max().orElse(0);
   }
 
   /** One expression with its variables. */
@@ -84,9 +69,9 @@ final class Variables {
     private final Set<String> items = new HashSet<>();
     private long lastId;
 
-    Expansion(CelAbstractSyntaxTree written) {
-      this.source = written.getSource().toBuilder();
-      this.places = written.getSource().getPositionsMap();
+    Expansion(CelSource written) {
+      this.source = written.toBuilder();
+      this.places = written.getPositionsMap();
       this.lastId = largestId(written);
     }
 
@@ -130,7 +115,7 @@ final class Variables {
       for (long id : variable.getSource().getPositionsMap().keySet()) {
         source.addPositions(shift.id(id), places.getOrDefault(use, 0));
       }
-      lastId = shift.id(largestId(variable));
+      lastId = shift.id(largestId(variable.getSource()));
       return copy;
     }
   }
