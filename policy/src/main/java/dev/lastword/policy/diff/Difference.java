@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * What changes when one version of a policy takes the place of another.
  *
  * @param changes in the order of the file; empty when nothing is different but its layout
+ * @param verdicts what becomes of actions, taken over all rules together
  */
-public record Difference(List<Change> changes) {
+public record Difference(List<Change> changes, Verdicts verdicts) {
 
   public Difference {
     changes = List.copyOf(changes);
@@ -50,7 +51,7 @@ public record Difference(List<Change> changes) {
     new RuleChanges(active, candidate, changes).all();
     terms.tail();
     new TestChanges(active, candidate, changes).all();
-    return new Difference(changes.found());
+    return new Difference(changes.found(), Verdicts.between(active, candidate));
   }
 
   /** What the changes come to, taken together. */

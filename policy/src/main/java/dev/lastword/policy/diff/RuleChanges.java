@@ -4,6 +4,7 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.Statement;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Rule;
+import dev.lastword.policy.region.Reach;
 import dev.lastword.policy.words.Consequences;
 import dev.lastword.policy.words.Figures;
 import dev.lastword.policy.words.Phrases;

@@ -1,4 +1,4 @@
-package dev.lastword.policy.diff;
+package dev.lastword.policy.region;
 
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
@@ -14,13 +14,13 @@ import java.util.Set;
  * that it is true wherever the other is, and that the other is false wherever it is; so what holds
  * for two truth values holds when a fact is missing or a calculation fails.
  */
-enum Reach {
+public enum Reach {
   SAME,
   WIDER,
   NARROWER,
   UNKNOWN;
 
-  Reach opposite() {
+  public Reach opposite() {
     return switch (this) {
       case SAME -> SAME;
       case WIDER -> NARROWER;
@@ -30,7 +30,7 @@ enum Reach {
   }
 
   /** Both, one after the other or side by side. */
-  Reach and(Reach other) {
+  public Reach and(Reach other) {
     if (this == SAME || this == other) {
       return other;
     }
@@ -38,7 +38,7 @@ enum Reach {
   }
 
   /** How far {@code after} reaches, compared with {@code before}. */
-  static Reach of(Clause before, Clause after) {
+  public static Reach of(Clause before, Clause after) {
     if (before.equals(after)) {
       return SAME;
     }

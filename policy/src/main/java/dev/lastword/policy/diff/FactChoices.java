@@ -1,0 +1,161 @@
+package dev.lastword.policy.diff;
+
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.json.Json;
+import dev.lastword.policy.region.Axis;
+import dev.lastword.policy.region.Cell;
+import dev.lastword.policy.rule.Clause;
+import dev.lastword.policy.rule.Operand;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Values of one fact with which an action may lie in a box; what is opaque is only guessed. */
+final class FactChoices {
+
+  /** Values that are tried for one fact. */
+  private static final int MOST = 12;
+
+  /** Characters of the longest text that is made up. */
+  private static final int LONGEST = 10_000;
+
+  private static final List<Cell> TRUE = List.of(new Cell.Exactly(true));
+  private static final List<Cell> FALSE = List.of(new Cell.Exactly(false));
+
+  private final FactDeclaration fact;
+  private final Axis.OfFact axis;
+  private final Map<Axis, List<Cell>> cells;
+
+  FactChoices(FactDeclaration fact, Map<Axis, List<Cell>> cells) {
+    this.fact = fact;
+    this.axis = Axis.of(fact);
+    this.cells = cells;
+  }
+
+  /** At least one; empty for leaving the fact out. The plainest first. */
+  List<Optional<Json>> all() {
+    List<Optional<Json>> values = new ArrayList<>();
+    boolean mayBeLeftOut = false;
+    for (Cell cell : cells.getOrDefault(axis, List.of())) {
+      switch (cell) {
+        case Cell.Nothing n -> mayBeLeftOut = true;
+        case Cell.Exactly(Object value) -> values.add(Optional.of(json(fact.type(), value)));
+        case Cell.Such(Object sample) -> such(sample).forEach(v -> values.add(Optional.of(v)));
+      }
+    }
+    List<Optional<Json>> most = new ArrayList<>(values.subList(0, Math.min(MOST, values.size())));
+    if (mayBeLeftOut || most.isEmpty()) {
+      most.add(Optional.empty());
+    }
+    return most;
+  }
+
+  private List<Json> such(Object sample) {
+    return switch (fact.type()) {
+      case FactType.Text text -> texts(sizes());
+      case FactType.ListOf list -> lists(list.element());
+      case FactType other -> List.of(json(other, sample));
+    };
+  }
+
+  /** Terms and parts that conditions look for, and texts of the right length. */
+  private List<Json> texts(List<Integer> sizes) {
+    Set<Json> texts = new LinkedHashSet<>();
+    for (int size : sizes) {
+      for (String word : words()) {
+        texts.add(text(padded(word, size)));
+      }
+      texts.add(text("x".repeat(size)));
+    }
+    words().forEach(word -> texts.add(text(word)));
+    return List.copyOf(texts);
+  }
+
+  private static String padded(String word, int size) {
+    int missing = size - word.codePointCount(0, word.length());
+    return missing < 2 ? word : word + " " + "x".repeat(missing - 1);
+  }
+
+  private List<Integer> sizes() {
+    List<Cell> inside = cells.getOrDefault(new Axis.OfSize(axis), List.of());
+    List<Integer> sizes = new ArrayList<>();
+    for (Cell cell : inside) {
+      BigDecimal size = number(cell);
+      if (size.compareTo(BigDecimal.valueOf(LONGEST)) <= 0) {
+        sizes.add(size.intValueExact());
+      }
+    }
+    return sizes.isEmpty() ? List.of(1) : sizes;
+  }
+
+  private static BigDecimal number(Cell cell) {
+    return switch (cell) {
+      case Cell.Exactly(BigDecimal value) -> value;
+      case Cell.Such(BigDecimal sample) -> sample;
+      case Cell other -> BigDecimal.ONE;
+    };
+  }
+
+  private List<Json> lists(FactType element) {
+    List<Json> items =
+        switch (element) {
+          case FactType.Bool b -> List.of(json(b, true), json(b, false));
+          case FactType.Whole whole -> List.of(json(whole, BigDecimal.valueOf(whole.min())));
+          case FactType.Decimal decimal -> List.of(json(decimal, decimal.min()));
+          case FactType.Money money -> List.of(json(money, BigDecimal.valueOf(money.minMinor())));
+          case FactType.Choice choice -> choice.values().stream().map(FactChoices::text).toList();
+          case FactType.Text t -> texts(List.of(1));
+          case FactType.ListOf list -> List.of();
+        };
+    List<Json> lists = new ArrayList<>();
+    for (int size : sizes()) {
+      items.forEach(item -> lists.add(new Json.Array(Collections.nCopies(size, item), 0, 0)));
+    }
+    return lists;
+  }
+
+  /** The texts in opaque conditions about this fact; those that have to hold come first. */
+  private List<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    for (List<Cell> wanted : List.of(TRUE, FALSE)) {
+      cells.forEach((other, inside) -> {
+        if (other instanceof Axis.OfTruth(Clause clause, Axis.Source source)
+            && source.facts().contains(axis)
+            && inside.equals(TRUE) == wanted.equals(TRUE)) {
+          clause.walk(part -> part.operands().forEach(operand -> addTexts(operand, words)));
+        }
+      });
+    }
+    return words.stream().limit(MOST).toList();
+  }
+
+  private static void addTexts(Operand operand, Set<String> words) {
+    switch (operand) {
+      case Operand.Text(String text) ->
+          words.add(text.endsWith("*") ? text.substring(0, text.length() - 1) : text);
+      case Operand.Listed listed -> listed.values().forEach(value -> addTexts(value, words));
+      case Operand other -> {}
+    }
+  }
+
+  private static Json text(String value) {
+    return new Json.Text(value, 0, 0);
+  }
+
+  private static Json json(FactType type, Object value) {
+    return switch (value) {
+      case Boolean truth -> new Json.Bool(truth, 0, 0);
+      case BigDecimal minor when type instanceof FactType.Money money ->
+          new Json.Number(MoneyText.shown(minor.longValueExact(), money.currency()), 0, 0);
+      case BigDecimal number -> new Json.Number(number.toPlainString(), 0, 0);
+      case Object text -> text(text.toString());
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package dev.lastword.policy.region;
+
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.json.CanonicalJson;
+import dev.lastword.policy.rule.Clause;
+import dev.lastword.policy.rule.Comparison;
+import dev.lastword.policy.rule.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes the conditions of one policy apart. What it cannot take apart becomes an axis as it is. */
+public final class Formulas {
+
+  private final Space space;
+  private final Subject subject;
+  private final Inlined inlined;
+  private final Comparisons comparisons;
+
+  public Formulas(Space space, Subject subject) {
+    this.space = space;
+    this.subject = subject;
+    this.inlined = new Inlined(subject);
+    this.comparisons = new Comparisons(space, this);
+  }
+
+  /**
+   * The formula of a condition.
+   *
+   * @param reads every fact that the condition looks at
+   */
+  public Formula of(Clause clause, List<FactDeclaration> reads) {
+    return simple(inlined.of(clause), reads);
+  }
+
+  private Formula simple(Clause clause, List<FactDeclaration> reads) {
+    return switch (clause) {
+      case Clause.Every every -> new Formula.All(all(every.clauses(), reads));
+      case Clause.Some some -> new Formula.Any(all(some.clauses(), reads));
+      case Clause.Not not -> new Formula.Not(simple(not.clause(), reads));
+      case Clause.Always always -> Formula.fixed(always.value());
+      case Clause.Holds(Operand.Fact fact) -> leaf(declared(fact), new Test.IsTrue(), List.of());
+      case Clause.Present present -> present(subject.facts().find(present.fact()).orElseThrow());
+      case Clause.Compared compared ->
+          comparisons.of(compared, reads).orElseGet(() -> opaque(compared, reads));
+      case Clause.OneOf oneOf -> comparisons.oneOf(oneOf).orElseGet(() -> opaque(oneOf, reads));
+      case Clause.Holds holds -> opaque(holds, reads);
+      case Clause.Mentions mentions -> opaque(mentions, reads);
+      case Clause.Has has -> opaque(has, reads);
+      case Clause.FirstTime first -> opaque(first, reads);
+      case Clause.Items items -> opaque(items, reads);
+      case Clause.Verbatim verbatim -> opaque(verbatim, reads);
+    };
+  }
+
+  private List<Formula> all(List<Clause> clauses, List<FactDeclaration> reads) {
+    return clauses.stream().map(clause -> simple(clause, reads)).toList();
+  }
+
+  FactDeclaration declared(Operand.Fact fact) {
+    return subject.facts().find(fact.name()).orElseThrow();
+  }
+
+  /** A test of a fact; of the default when the fact was not sent and has one. */
+  Formula leaf(FactDeclaration fact, Test test, List<?> marks) {
+    return new Formula.Leaf(
+        space.mark(FactAxes.of(fact), marks),
+        test,
+        FactAxes.defaultOf(fact).map(value -> Answer.of(test.passes(value))).orElse(Answer.OPEN));
+  }
+
+  /** A default counts as if it had been sent. */
+  private Formula present(FactDeclaration fact) {
+    boolean always = fact.presence() instanceof Presence.Defaulted;
+    return new Formula.Leaf(space.mark(FactAxes.of(fact)), new Test.IsThere(), Answer.of(always));
+  }
+
+  private Formula opaque(Clause clause, List<FactDeclaration> reads) {
+    return overFacts(
+        ClauseFacts.of(clause, reads),
+        source ->
+            new Formula.Leaf(
+                space.mark(new Axis.OfTruth(clause, source)), new Test.IsTrue(), Answer.OPEN));
+  }
+
+  /** With a default in place of a fact the same condition is about something else. */
+  Formula overFacts(List<FactDeclaration> facts, Function<Axis.Source, Formula> leaf) {
+    List<Axis.OfFact> axes = facts.stream().map(f -> space.mark(FactAxes.of(f))).toList();
+    Formula formula = leaf.apply(new Axis.Source(axes, List.of()));
+    List<String> defaults = facts.stream().flatMap(f -> defaultText(f).stream()).toList();
+    if (defaults.isEmpty()) {
+      return formula;
+    }
+    Formula otherwise = leaf.apply(new Axis.Source(axes, defaults));
+    for (FactDeclaration fact : facts) {
+      if (fact.presence() instanceof Presence.Defaulted) {
+        formula = new Formula.Sent(FactAxes.of(fact), formula, otherwise);
+      }
+    }
+    return formula;
+  }
+
+  private static Optional<String> defaultText(FactDeclaration fact) {
+    return fact.presence() instanceof Presence.Defaulted(var value)
+        ? Optional.of(fact.name() + "=" + CanonicalJson.of(value))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether an action fits the declarations, fact by fact. What neither policy takes is left out of
+   * the comparison; a fact that the other one does not declare is none of its business, and only
+   * whether it was sent can make a difference.
+   */
+  public List<Formula> fit(FactSchema others) {
+    List<Formula> all = new ArrayList<>();
+    for (FactDeclaration fact : subject.facts().declarations()) {
+      Optional<Axis.OfFact> other = others.find(fact.name()).map(FactAxes::of);
+      Formula.Leaf value = value(fact);
+      if (other.isEmpty()) {
+        space.limit(value.axis(), cell -> cell instanceof Cell.Nothing || isYes(value, cell));
+      } else if (other.get().equals(value.axis())) {
+        space.limit(value.axis(), cell -> isYes(value, cell));
+      }
+      all.add(value);
+      inside(fact)
+          .forEach(leaf -> {
+            if (other.isEmpty()) {
+              space.limit(leaf.axis(), cell -> isYes(leaf, cell));
+            }
+            all.add(new Formula.Sent(FactAxes.of(fact), leaf, Formula.fixed(true)));
+          });
+    }
+    return all;
+  }
+
+  private static boolean isYes(Formula.Leaf leaf, Cell cell) {
+    return leaf.of(cell) == Answer.YES;
+  }
+
+  private Formula.Leaf value(FactDeclaration fact) {
+    Limit limit = Limit.of(fact.type());
+    Answer absent = Answer.of(!(fact.presence() instanceof Presence.Required));
+    return new Formula.Leaf(space.mark(FactAxes.of(fact), limit.marks()), limit.test(), absent);
+  }
+
+  /** Items are not looked at one by one: whether all of them fit is a question of its own. */
+  private List<Formula.Leaf> inside(FactDeclaration fact) {
+    List<Formula.Leaf> leaves = new ArrayList<>();
+    Limit.of(fact.type())
+        .most()
+        .ifPresent(most -> {
+          Axis size = space.mark(new Axis.OfSize(FactAxes.of(fact)), List.of(most));
+          leaves.add(new Formula.Leaf(size, new Test.Exact(Comparison.AT_MOST, most), Answer.OPEN));
+        });
+    if (fact.type() instanceof FactType.ListOf list) {
+      Axis items = space.mark(new Axis.OfItems(FactAxes.of(fact), list.element()));
+      leaves.add(new Formula.Leaf(items, new Test.IsTrue(), Answer.OPEN));
+    }
+    return leaves;
+  }
+}
