@@ -3,6 +3,7 @@ package dev.lastword.policy.diff;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.region.Axis;
 import dev.lastword.policy.region.Cell;
@@ -11,6 +12,7 @@ import dev.lastword.policy.rule.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,7 @@ final class FactChoices {
   /** Characters of the longest text that is made up. */
   private static final int LONGEST = 10_000;
 
-  private static final List<Cell> TRUE = List.of(new Cell.Exactly(true));
-  private static final List<Cell> FALSE = List.of(new Cell.Exactly(false));
+  private static final Cell TRUE = new Cell.Exactly(true);
 
   private final FactDeclaration fact;
   private final Axis.OfFact axis;
@@ -42,16 +43,18 @@ final class FactChoices {
   /** At least one; empty for leaving the fact out. The plainest first. */
   List<Optional<Json>> all() {
     List<Optional<Json>> values = new ArrayList<>();
-    boolean mayBeLeftOut = false;
     for (Cell cell : cells.getOrDefault(axis, List.of())) {
       switch (cell) {
-        case Cell.Nothing n -> mayBeLeftOut = true;
+        case Cell.Nothing n -> {}
         case Cell.Exactly(Object value) -> values.add(Optional.of(json(fact.type(), value)));
         case Cell.Such(Object sample) -> such(sample).forEach(v -> values.add(Optional.of(v)));
       }
     }
+    if (fact.type() instanceof FactType.Decimal) {
+      values.sort(Comparator.comparingInt(value -> CanonicalJson.of(value.orElseThrow()).length()));
+    }
     List<Optional<Json>> most = new ArrayList<>(values.subList(0, Math.min(MOST, values.size())));
-    if (mayBeLeftOut || most.isEmpty()) {
+    if (most.isEmpty() || cells.getOrDefault(axis, List.of()).contains(new Cell.Nothing())) {
       most.add(Optional.empty());
     }
     return most;
@@ -67,15 +70,13 @@ final class FactChoices {
 
   /** Terms and parts that conditions look for, and texts of the right length. */
   private List<Json> texts(List<Integer> sizes) {
-    Set<Json> texts = new LinkedHashSet<>();
+    Set<String> texts = new LinkedHashSet<>();
     for (int size : sizes) {
-      for (String word : words()) {
-        texts.add(text(padded(word, size)));
-      }
-      texts.add(text("x".repeat(size)));
+      words(true).forEach(word -> texts.add(padded(word, size)));
+      texts.add("x".repeat(size));
+      words(false).forEach(word -> texts.add(padded(word, size)));
     }
-    words().forEach(word -> texts.add(text(word)));
-    return List.copyOf(texts);
+    return texts.stream().map(FactChoices::text).toList();
   }
 
   private static String padded(String word, int size) {
@@ -85,22 +86,13 @@ final class FactChoices {
 
   private List<Integer> sizes() {
     List<Cell> inside = cells.getOrDefault(new Axis.OfSize(axis), List.of());
-    List<Integer> sizes = new ArrayList<>();
-    for (Cell cell : inside) {
-      BigDecimal size = number(cell);
-      if (size.compareTo(BigDecimal.valueOf(LONGEST)) <= 0) {
-        sizes.add(size.intValueExact());
-      }
-    }
+    List<Integer> sizes =
+        inside.stream()
+            .flatMap(cell -> cell.one().stream())
+            .map(size -> ((BigDecimal) size).intValueExact())
+            .filter(size -> size <= LONGEST)
+            .toList();
     return sizes.isEmpty() ? List.of(1) : sizes;
-  }
-
-  private static BigDecimal number(Cell cell) {
-    return switch (cell) {
-      case Cell.Exactly(BigDecimal value) -> value;
-      case Cell.Such(BigDecimal sample) -> sample;
-      case Cell other -> BigDecimal.ONE;
-    };
   }
 
   private List<Json> lists(FactType element) {
@@ -121,18 +113,17 @@ final class FactChoices {
     return lists;
   }
 
-  /** The texts in opaque conditions about this fact; those that have to hold come first. */
-  private List<String> words() {
+  /** The texts in opaque conditions about this fact, those that have to hold or that may. */
+  private List<String> words(boolean haveTo) {
     Set<String> words = new LinkedHashSet<>();
-    for (List<Cell> wanted : List.of(TRUE, FALSE)) {
-      cells.forEach((other, inside) -> {
-        if (other instanceof Axis.OfTruth(Clause clause, Axis.Source source)
-            && source.facts().contains(axis)
-            && inside.equals(TRUE) == wanted.equals(TRUE)) {
-          clause.walk(part -> part.operands().forEach(operand -> addTexts(operand, words)));
-        }
-      });
-    }
+    cells.forEach((other, inside) -> {
+      if (other instanceof Axis.OfTruth(Clause clause, Axis.Source source)
+          && source.facts().contains(axis)
+          && inside.contains(TRUE)
+          && (inside.size() == 1) == haveTo) {
+        clause.walk(part -> part.operands().forEach(operand -> addTexts(operand, words)));
+      }
+    });
     return words.stream().limit(MOST).toList();
   }
 

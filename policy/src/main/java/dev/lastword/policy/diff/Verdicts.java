@@ -4,10 +4,13 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.region.Box;
 import dev.lastword.policy.region.Budget;
 import dev.lastword.policy.region.Gaps;
-import dev.lastword.policy.region.Regions;
 import dev.lastword.policy.region.Space;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What two policies say of all actions: whether one gets a milder verdict from the later one, or a
@@ -15,9 +18,10 @@ import java.util.Optional;
  */
 public record Verdicts(Found looser, Found stricter) {
 
-  /** Boxes in which an action is looked for before it is left open whether there is one. */
-  private static final int MOST_BOXES = 25;
+  /** Boxes in which an action is looked for, before it is left open whether there is one. */
+  private static final int MOST_BOXES = 6;
 
+  /** Levels that actions leave, in the order in which they are looked at. */
   private static final List<Level> IN_ORDER =
       List.of(Level.HOLD, Level.REFUSE, Level.INVALID, Level.ALERT);
 
@@ -43,20 +47,22 @@ public record Verdicts(Found looser, Found stricter) {
     Space space = new Space();
     Levels old = new Levels(before, after.facts(), space);
     Levels now = new Levels(after, before.facts(), space);
-    Regions regions = new Regions(space, new Budget(Budget.STANDARD));
+    Gaps gaps = new Gaps(space, new Budget(Budget.STANDARD));
     WitnessSearch search = new WitnessSearch(before, after, space);
-    return new Verdicts(
-        found(regions, old, now, search), found(regions, now, old, search.turnedRound()));
+    return new Verdicts(found(gaps, old, now, search), found(gaps, now, old, search.turnedRound()));
   }
 
-  private static Found found(Regions regions, Levels some, Levels others, WitnessSearch search) {
+  private static Found found(Gaps gaps, Levels some, Levels others, WitnessSearch search) {
+    Attempt attempt = new Attempt(search);
+    gaps.none(some.atLeast(Level.HOLD), others.atLeast(Level.ALERT), attempt::isEnough);
     boolean none = true;
     for (Level level : IN_ORDER) {
-      Attempt attempt = new Attempt(search);
-      none &= new Gaps(regions).none(some.atLeast(level), others.atLeast(level), attempt::isEnough);
-      if (attempt.witness.isPresent()) {
-        return new Found.Shown(attempt.witness.get());
+      if (attempt.witness.isEmpty()) {
+        none &= gaps.none(some.atLeast(level), others.atLeast(level), attempt::isEnough);
       }
+    }
+    if (attempt.witness.isPresent()) {
+      return new Found.Shown(attempt.witness.get());
     }
     return none ? new Found.None() : new Found.Perhaps();
   }
@@ -72,10 +78,29 @@ public record Verdicts(Found looser, Found stricter) {
     }
 
     boolean isEnough(Box box) {
-      witness = search.in(box);
       boxes++;
-      return witness.isPresent() || boxes == MOST_BOXES;
+      witness = boxes <= MOST_BOXES ? search.in(box) : Optional.empty();
+      return witness.isPresent() || boxes >= MOST_BOXES;
     }
+  }
+
+  /** An action that gets a milder verdict, and one that gets a stricter one, as far as found. */
+  public List<Witness> witnesses() {
+    return Stream.of(looser, stricter).flatMap(found -> found.shown().stream()).toList();
+  }
+
+  /** With what is known of the changes one by one. */
+  Verdicts knowing(Collection<Change> changes) {
+    Set<Direction> directions = EnumSet.of(Direction.NEUTRAL);
+    changes.forEach(change -> directions.add(change.direction()));
+    return new Verdicts(
+        knowing(looser, directions, Direction.STRICTER),
+        knowing(stricter, directions, Direction.LOOSER));
+  }
+
+  private static Found knowing(Found found, Set<Direction> directions, Direction other) {
+    boolean nowhere = EnumSet.of(Direction.NEUTRAL, other).containsAll(directions);
+    return found instanceof Found.Perhaps && nowhere ? new Found.None() : found;
   }
 
   /** What it comes to. What may be stricter counts as stricter, what may be looser as unknown. */

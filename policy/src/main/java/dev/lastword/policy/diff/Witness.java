@@ -3,7 +3,11 @@ package dev.lastword.policy.diff;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
+import dev.lastword.policy.words.Sentence;
+import dev.lastword.policy.words.Writing;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,5 +31,24 @@ public record Witness(
     if (before == after) {
       throw new IllegalArgumentException("this shows nothing");
     }
+  }
+
+  /** The action in words, with its facts as JSON. */
+  public Sentence says() {
+    Writing says = Writing.of("An action with ").exact(CanonicalJson.of(facts));
+    if (confidence instanceof Confidence.Given(var value)) {
+      says.words(", ").figure(CanonicalJson.number(value.toString())).words(" sure");
+    }
+    if (model instanceof Model.Named(String name)) {
+      says.words(", by the model ").value(name);
+    }
+    List<String> slots = seen.stream().map(HistoryQuestion::slot).distinct().sorted().toList();
+    if (!slots.isEmpty()) {
+      says.words(", whose ")
+          .each(slots, "and", slot -> says.fact(slot.replace(",", " with ")))
+          .words(slots.size() == 1 ? " was seen before" : " were seen before");
+    }
+    return says.words(": now it " + before.words() + "; after the change it " + after.words() + ".")
+        .done();
   }
 }

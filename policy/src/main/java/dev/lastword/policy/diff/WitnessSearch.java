@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Looks for an action to which one policy gives a milder verdict than the other: makes up actions
@@ -34,7 +35,10 @@ import java.util.Set;
 final class WitnessSearch {
 
   /** Actions that are made up in one box. */
-  private static final int MOST_ACTIONS = 150;
+  private static final int MOST_ACTIONS = 60;
+
+  /** Of these, those that differ from the plainest in one fact. */
+  private static final int MOST_PLAIN = 40;
 
   /** A Monday at noon in Greenwich. */
   private static final Instant SUBMITTED = Instant.parse("2026-01-05T12:00:00Z");
@@ -66,21 +70,41 @@ final class WitnessSearch {
     Map<Axis, List<Cell>> cells = space.inside(box);
     Map<String, List<Optional<Json>>> choices = choices(cells);
     Set<List<String>> known = known(cells);
-    Random random = new Random(SEED);
-    for (int i = 0; i < MOST_ACTIONS; i++) {
-      int action = i;
-      List<Json.Member> members = new ArrayList<>();
-      choices.forEach((name, values) -> {
-        int at = action == 0 ? 0 : random.nextInt(values.size());
-        values.get(at).ifPresent(value -> members.add(new Json.Member(name, value)));
-      });
-      Optional<Witness> shown =
-          ask(new Json.Object(members, 0, 0), confidence(cells), model(cells), known);
+    for (Json.Object facts : actions(choices)) {
+      Optional<Witness> shown = ask(facts, confidence(cells), model(cells), known);
       if (shown.isPresent()) {
         return shown;
       }
     }
     return Optional.empty();
+  }
+
+  /** The plainest value of every fact; then another one of one fact; then of any, by chance. */
+  private static List<Json.Object> actions(Map<String, List<Optional<Json>>> choices) {
+    List<Json.Object> actions = new ArrayList<>();
+    actions.add(action(choices, name -> 0));
+    choices.forEach((other, values) -> {
+      for (int i = 1; i < values.size() && actions.size() < MOST_PLAIN; i++) {
+        int at = i;
+        actions.add(action(choices, name -> name.equals(other) ? at : 0));
+      }
+    });
+    Random random = new Random(SEED);
+    while (actions.size() < MOST_ACTIONS) {
+      actions.add(
+          action(choices, name -> random.nextInt(choices.getOrDefault(name, List.of()).size())));
+    }
+    return actions;
+  }
+
+  private static Json.Object action(
+      Map<String, List<Optional<Json>>> choices, ToIntFunction<String> which) {
+    List<Json.Member> members = new ArrayList<>();
+    choices.forEach((name, values) ->
+        values
+            .get(which.applyAsInt(name))
+            .ifPresent(value -> members.add(new Json.Member(name, value))));
+    return new Json.Object(members, 0, 0);
   }
 
   private Map<String, List<Optional<Json>>> choices(Map<Axis, List<Cell>> cells) {
@@ -105,6 +129,7 @@ final class WitnessSearch {
     Set<List<String>> known = new HashSet<>();
     cells.forEach((axis, inside) -> {
       if (axis instanceof Axis.OfTruth(Clause.FirstTime first, var source)
+          && inside.contains(new Cell.Exactly(false))
           && !inside.contains(new Cell.Exactly(true))) {
         known.add(first.facts());
       }
@@ -112,29 +137,23 @@ final class WitnessSearch {
     return known;
   }
 
+  /** As sure as may be, and rather a limit than something beyond. */
   private static Confidence confidence(Map<Axis, List<Cell>> cells) {
-    return switch (first(cells, new Axis.OfConfidence())) {
-      case Cell.Exactly(BigDecimal value) -> Confidence.given(value);
-      case Cell.Such(BigDecimal value) -> Confidence.given(value);
-      case Cell other -> Confidence.absent();
-    };
+    return cells.getOrDefault(new Axis.OfConfidence(), List.of()).stream()
+        .filter(cell -> !(cell instanceof Cell.Nothing))
+        .reduce((one, next) -> next instanceof Cell.Exactly ? next : one)
+        .flatMap(Cell::one)
+        .map(value -> Confidence.given((BigDecimal) value))
+        .orElse(Confidence.absent());
   }
 
   private static Model model(Map<Axis, List<Cell>> cells) {
-    return switch (first(cells, new Axis.OfModel())) {
-      case Cell.Exactly(String name) -> Model.named(name);
-      case Cell.Such(String name) -> Model.named(name);
-      case Cell other -> Model.unsaid();
-    };
-  }
-
-  /** The last value of a scale is the surest; what is not asked is not said. */
-  private static Cell first(Map<Axis, List<Cell>> cells, Axis axis) {
-    List<Cell> inside = cells.getOrDefault(axis, List.of());
-    return inside.stream()
-        .filter(cell -> !(cell instanceof Cell.Nothing))
-        .reduce((one, next) -> axis instanceof Axis.OfConfidence ? next : one)
-        .orElse(new Cell.Nothing());
+    return cells
+        .getOrDefault(new Axis.OfModel(), List.of(new Cell.Nothing()))
+        .getFirst()
+        .one()
+        .map(name -> Model.named((String) name))
+        .orElse(Model.unsaid());
   }
 
   private Optional<Witness> ask(

@@ -35,12 +35,24 @@ public sealed interface Axis {
    */
   record OfFact(String name, String kind, Scale scale) implements Axis {}
 
+  /** Whether its value is something that an agent sends. */
+  default boolean isSent() {
+    return switch (this) {
+      case OfFact f -> true;
+      case OfConfidence c -> true;
+      case OfModel m -> true;
+      case OfSize s -> false;
+      case OfItems i -> false;
+      case Opaque o -> false;
+    };
+  }
+
   /** The axis of a declared fact. */
   static OfFact of(FactDeclaration fact) {
     return FactAxes.of(fact);
   }
 
-  /** The number of characters or items of a fact that was sent. */
+  /** The number of characters or items of a fact that was sent; divided at zero, whatever else. */
   record OfSize(OfFact fact) implements Axis {
     @Override
     public Scale scale() {

@@ -1,5 +1,7 @@
 package dev.lastword.policy.region;
 
+import java.util.Optional;
+
 /**
  * A part of an axis on which no condition at hand sees a difference. Values are {@code Boolean},
  * {@code BigDecimal} (amounts in minor units), {@code String}, and {@code Double.NaN} where a
@@ -15,4 +17,13 @@ public sealed interface Cell {
 
   /** All values between two others, or other than some; this is one of them. */
   record Such(Object sample) implements Cell {}
+
+  /** Its value, or one of its values; empty for nothing. */
+  default Optional<Object> one() {
+    return switch (this) {
+      case Nothing n -> Optional.empty();
+      case Exactly exactly -> Optional.of(exactly.value());
+      case Such such -> Optional.of(such.sample());
+    };
+  }
 }

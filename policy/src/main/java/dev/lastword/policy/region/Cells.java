@@ -42,11 +42,7 @@ final class Cells {
   }
 
   private static boolean isNegative(Cell cell) {
-    return switch (cell) {
-      case Cell.Exactly(BigDecimal size) -> size.signum() < 0;
-      case Cell.Such(BigDecimal size) -> size.signum() < 0;
-      case Cell other -> false;
-    };
+    return cell.one().filter(size -> ((BigDecimal) size).signum() < 0).isPresent();
   }
 
   private static boolean isSometimesNoNumber(Axis axis) {

@@ -3,15 +3,16 @@ package dev.lastword.policy.region;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Operand;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which facts a part of a condition looks at. */
+/** Which facts a part of a condition looks at, by name. */
 final class ClauseFacts {
 
   private final List<FactDeclaration> rule;
-  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   private ClauseFacts(List<FactDeclaration> rule) {
     this.rule = rule;
@@ -33,7 +34,10 @@ final class ClauseFacts {
   }
 
   private List<FactDeclaration> found() {
-    return rule.stream().filter(fact -> names.contains(fact.name())).toList();
+    return rule.stream()
+        .filter(fact -> names.contains(fact.name()))
+        .sorted(Comparator.comparing(FactDeclaration::name))
+        .toList();
   }
 
   private void add(Clause clause) {

@@ -85,7 +85,7 @@ final class Comparisons {
     BigDecimal with = number(clause.right()).orElseThrow();
     Test test = new Test.Exact(clause.by(), with);
     Axis.OfFact axis = space.mark(FactAxes.of(fact));
-    Axis.OfSize size = space.mark(new Axis.OfSize(axis), List.of(with));
+    Axis.OfSize size = space.mark(new Axis.OfSize(axis), List.of(BigDecimal.ZERO, with));
     Answer absent =
         FactAxes.defaultOf(fact).map(v -> Answer.of(test.passes(size(v)))).orElse(Answer.OPEN);
     return new Formula.Sent(

@@ -8,6 +8,7 @@ import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
 import dev.lastword.policy.rule.Operand;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +154,8 @@ public final class Formulas {
     Limit.of(fact.type())
         .most()
         .ifPresent(most -> {
-          Axis size = space.mark(new Axis.OfSize(FactAxes.of(fact)), List.of(most));
+          Axis size =
+              space.mark(new Axis.OfSize(FactAxes.of(fact)), List.of(BigDecimal.ZERO, most));
           leaves.add(new Formula.Leaf(size, new Test.Exact(Comparison.AT_MOST, most), Answer.OPEN));
         });
     if (fact.type() instanceof FactType.ListOf list) {

@@ -1,8 +1,10 @@
 package dev.lastword.policy.region;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,8 +17,36 @@ public final class Gaps {
 
   private final Regions regions;
 
-  public Gaps(Regions regions) {
-    this.regions = regions;
+  /**
+   * @param space in which every formula was made that a claim will be about
+   */
+  public Gaps(Space space, Budget budget) {
+    this.regions = new Regions(space, budget);
+  }
+
+  /** Whether the claim holds of no action. No also when nobody knows. */
+  public boolean isEmpty(Claim claim) {
+    return none(regions.of(claim), List.of(), box -> true);
+  }
+
+  /** Whether the one holds of no action of which the other does not. No when nobody knows. */
+  public boolean isWithin(Claim one, Claim other) {
+    return none(regions.of(one), regions.of(other), box -> true);
+  }
+
+  /** The same, seen at once: every box of the one lies in one box of the other. */
+  public boolean isPlainlyWithin(Claim one, Claim other) {
+    return regions.of(one).stream().allMatch(box -> isIn(box, regions.of(other)))
+        && !regions.budget().isSpent();
+  }
+
+  private boolean isIn(Box box, List<Box> others) {
+    for (Box other : others) {
+      if (regions.budget().take() && other.contains(box)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -26,69 +56,64 @@ public final class Gaps {
    * left out. When the budget is spent the answer is false.
    */
   public boolean none(Collection<Claim> some, Collection<Claim> others, Predicate<Box> enough) {
-    Set<Claim> rest = new HashSet<>(some);
-    others.forEach(rest::remove);
-    List<Box> taken = new ArrayList<>();
-    others.forEach(claim -> taken.addAll(regions.of(claim)));
-    boolean[] none = {true};
-    Search search =
-        new Search(
-            taken,
-            box -> {
-              none[0] = false;
-              return enough.test(box);
-            });
-    for (Claim claim : some) {
-      if (rest.contains(claim)) {
-        for (Box box : regions.of(claim)) {
-          if (!search.goesOn(box.and(regions.links().everything()), 0)) {
-            return false;
-          }
-        }
-      }
-    }
-    return none[0] && !regions.budget().isSpent();
+    Set<Claim> rest = new LinkedHashSet<>(some);
+    rest.removeAll(new HashSet<>(others));
+    return none(boxes(rest), boxes(others), enough);
   }
 
-  /** One search; {@code taken} is taken away. */
+  private List<Box> boxes(Collection<Claim> claims) {
+    return claims.stream().flatMap(claim -> regions.of(claim).stream()).toList();
+  }
+
+  private boolean none(List<Box> some, List<Box> others, Predicate<Box> enough) {
+    Search search = new Search(others, enough);
+    Box everything = regions.links().everything();
+    some.stream().filter(everything::meets).forEach(box -> search.take(box.and(everything)));
+    return search.none && !regions.budget().isSpent();
+  }
+
+  /** What is left of a box from which all that is taken before {@code next} was taken. */
+  private record Left(Box box, int next) {}
+
+  /** One search. */
   private final class Search {
     private final List<Box> taken;
     private final Predicate<Box> enough;
+    private boolean none = true;
+    private boolean ended;
 
     Search(List<Box> taken, Predicate<Box> enough) {
       this.taken = taken;
       this.enough = enough;
     }
 
-    /** What is left of a box from which all before {@code from} was taken. False when enough. */
-    boolean goesOn(Box whole, int from) {
-      if (regions.budget().isSpent()) {
-        return false;
+    void take(Box box) {
+      Deque<Left> stack = new ArrayDeque<>();
+      stack.push(new Left(box, 0));
+      while (!ended && !stack.isEmpty()) {
+        Left left = stack.pop();
+        regions
+            .links()
+            .narrowed(left.box())
+            .filter(rest -> !isIn(rest, taken.subList(left.next(), taken.size())))
+            .ifPresent(rest -> go(rest, left.next(), stack));
+        ended |= regions.budget().isSpent();
       }
-      Box box = regions.links().narrowed(whole).orElse(null);
-      if (box == null || isInside(box, from)) {
-        return true;
-      }
-      for (int i = from; i < taken.size(); i++) {
-        if (regions.budget().take() && box.meets(taken.get(i))) {
-          for (Box piece : box.minus(taken.get(i), regions.space())) {
-            if (!goesOn(piece, i + 1)) {
-              return false;
-            }
-          }
-          return true;
-        }
-      }
-      return !enough.test(box);
     }
 
-    private boolean isInside(Box box, int from) {
-      for (int i = from; i < taken.size(); i++) {
-        if (regions.budget().take() && taken.get(i).contains(box)) {
-          return true;
+    private void go(Box box, int next, Deque<Left> stack) {
+      for (int i = next; i < taken.size(); i++) {
+        if (regions.budget().take() && box.meets(taken.get(i))) {
+          for (Box piece : box.minus(taken.get(i), regions.space())) {
+            stack.push(new Left(piece, i + 1));
+          }
+          return;
         }
       }
-      return false;
+      if (!regions.budget().isSpent()) {
+        none = false;
+        ended = enough.test(box);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.lastword.policy.region;
 
 import dev.lastword.policy.rule.Clause;
+import dev.lastword.policy.rule.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -80,9 +81,9 @@ final class Links {
       return;
     }
     List<Axis.OfFact> missing = axis.source().facts().stream().filter(this::mayBeMissing).toList();
-    if (needsAll(axis)) {
-      missing.forEach(fact -> add(fact, NOTHING, axis, NOTHING));
-    }
+    missing.stream()
+        .filter(fact -> needs(axis, fact))
+        .forEach(fact -> add(fact, NOTHING, axis, NOTHING));
     if (alwaysWorks(axis) && missing.isEmpty()) {
       int number = space.number(axis);
       everything = everything.with(number, space.cells(number, NOTHING.negate()));
@@ -101,11 +102,12 @@ final class Links {
     return !space.cells(space.number(fact), NOTHING).isEmpty();
   }
 
-  /** Whether a missing fact leaves it open. A condition about items may be decided without. */
-  private static boolean needsAll(Axis.Opaque axis) {
+  /** Whether it stays open without this fact. Of items none may be left to look at. */
+  private static boolean needs(Axis.Opaque axis, Axis.OfFact fact) {
     return switch (axis) {
-      case Axis.OfTruth truth ->
-          !(truth.clause() instanceof Clause.Items || truth.clause() instanceof Clause.Verbatim);
+      case Axis.OfTruth(Clause.Items items, var source) ->
+          items.list().equals(new Operand.Fact(fact.name()));
+      case Axis.OfTruth truth -> !(truth.clause() instanceof Clause.Verbatim);
       case Axis.OfResult r -> true;
       case Axis.OfOrder o -> true;
     };
@@ -125,17 +127,25 @@ final class Links {
     }
     for (Cell cell : space.cells(space.number(size.fact()))) {
       if (cell instanceof Cell.Exactly(String text)) {
-        BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-        add(size.fact(), cell::equals, size, c -> mayBe(c, length));
+        Cell length = cellOf(text.codePointCount(0, text.length()), size);
+        add(size.fact(), cell::equals, size, length::equals);
         if (text.isEmpty()) {
-          add(size, is(length), size.fact(), cell::equals);
+          add(size, length::equals, size.fact(), c -> c.equals(cell) || NOTHING.test(c));
         }
       }
     }
   }
 
-  private static boolean mayBe(Cell cell, BigDecimal length) {
-    return cell instanceof Cell.Such || is(length).test(cell);
+  /** The last cell that begins at the length or before. Zero always has a cell of its own. */
+  private Cell cellOf(int length, Axis.OfSize size) {
+    return space.cells(space.number(size)).stream()
+        .takeWhile(cell -> begin(cell) <= length)
+        .reduce((one, next) -> next)
+        .orElseThrow();
+  }
+
+  private static long begin(Cell cell) {
+    return ((BigDecimal) cell.one().orElseThrow()).longValueExact();
   }
 
   /** Both ways: who does not lie in {@code then} does not lie in {@code when}. */

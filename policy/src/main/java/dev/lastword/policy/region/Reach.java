@@ -75,6 +75,12 @@ public enum Reach {
       case Clause.Items first when after instanceof Clause.Items second -> items(first, second);
       case Clause.Compared first when after instanceof Clause.Compared second ->
           thresholds(first, second);
+      case Clause.Mentions first
+          when after instanceof Clause.Mentions second && first.text().equals(second.text()) ->
+          listed(first.terms(), second.terms());
+      case Clause.OneOf first
+          when after instanceof Clause.OneOf second && first.value().equals(second.value()) ->
+          listed(first.among(), second.among());
       case Clause other -> UNKNOWN;
     };
   }
@@ -100,6 +106,19 @@ public enum Reach {
             && before.name().equals(after.name())
             && before.list().equals(after.list());
     return comparable ? of(before.clause(), after.clause()) : UNKNOWN;
+  }
+
+  /** More terms, or more values, reach farther. */
+  private static Reach listed(Operand before, Operand after) {
+    if (!(before instanceof Operand.Listed(List<Operand> some))
+        || !(after instanceof Operand.Listed(List<Operand> others))) {
+      return UNKNOWN;
+    }
+    Set<Operand> first = new HashSet<>(some);
+    Set<Operand> second = new HashSet<>(others);
+    boolean wider = second.containsAll(first);
+    boolean narrower = first.containsAll(second);
+    return wider ? narrower ? SAME : WIDER : narrower ? NARROWER : UNKNOWN;
   }
 
   /** {@code amount > 10} reaches farther than {@code amount > 20}, and less far than {@code >=}. */

@@ -2,20 +2,21 @@ package dev.lastword.policy.region;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns formulas into boxes: where a condition comes to what is wanted. */
-public final class Regions {
+final class Regions {
 
   private final Space space;
   private final Links links;
   private final Budget budget;
-  private final Map<Claim, List<Box>> known = new HashMap<>();
 
-  public Regions(Space space, Budget budget) {
+  /** By identity, for to compare claims takes as long as to read them. */
+  private final IdentityHashMap<Claim, List<Box>> known = new IdentityHashMap<>();
+
+  Regions(Space space, Budget budget) {
     this.space = space;
     this.links = new Links(space);
     this.budget = budget;

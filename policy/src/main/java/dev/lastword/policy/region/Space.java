@@ -78,13 +78,15 @@ public final class Space {
     return found;
   }
 
-  /** The cells of every axis in which a box lies, those of facts among them. */
+  /** In which cells a box lies. Opaque axes and sizes on which it lies anywhere are left out. */
   public Map<Axis, List<Cell>> inside(Box box) {
     Map<Axis, List<Cell>> inside = new LinkedHashMap<>();
     for (int i = 0; i < axes.size(); i++) {
       List<Cell> all = cells(i);
       BitSet in = box.sides().getOrDefault(i, everyCell(i));
-      inside.put(axes.get(i), in.stream().mapToObj(all::get).toList());
+      if (box.sides().containsKey(i) || axes.get(i).isSent()) {
+        inside.put(axes.get(i), in.stream().mapToObj(all::get).toList());
+      }
     }
     return inside;
   }

@@ -4,7 +4,6 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.SimpleType;
-import dev.cel.parser.CelUnparserFactory;
 import dev.lastword.policy.fact.FactSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +151,6 @@ final class Clauses {
   }
 
   private String text(CelExpr e) {
-    return CelUnparserFactory.newUnparser()
-        .unparse(CelAbstractSyntaxTree.newParsedAst(e, checked.getSource()));
+    return CanonicalText.of(CelAbstractSyntaxTree.newParsedAst(e, checked.getSource()));
   }
 }
