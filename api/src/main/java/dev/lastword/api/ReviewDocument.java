@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted what the agent sent, when people have amended it since
  * @param parts one per queue, in order of their names
  * @param rulings in the order they were given
+ * @param reasonCodes what can be said of why it is rejected, as the policy has it
  * @param you what the reader may do here
  */
 public record ReviewDocument(
@@ -43,12 +44,14 @@ public record ReviewDocument(
     @Nullable Content submitted,
     List<Part> parts,
     List<Ruling> rulings,
+    List<ReasonCode> reasonCodes,
     You you) {
 
   public ReviewDocument {
     reasons = List.copyOf(reasons);
     parts = List.copyOf(parts);
     rulings = List.copyOf(rulings);
+    reasonCodes = List.copyOf(reasonCodes);
   }
 
   /**
@@ -121,6 +124,14 @@ public record ReviewDocument(
       queues = List.copyOf(queues);
     }
   }
+
+  /**
+   * Why it can be rejected.
+   *
+   * @param title in words
+   * @param judgement what a rejection for this says of the AI's work, when nothing else is said
+   */
+  public record ReasonCode(String id, String title, String judgement) {}
 
   /**
    * What the reader may do.

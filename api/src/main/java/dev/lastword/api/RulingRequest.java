@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the review that they looked at
  * @param judgement what they say of the AI's work: {@code right}, {@code right-to-ask}, {@code
  *     wrong} or {@code cannot-say}; null takes what goes with the ruling
- * @param reasonCode why it is rejected: {@code incorrect}, {@code incomplete}, {@code not-allowed},
- *     {@code duplicate}, {@code not-needed}, {@code our-decision} or {@code other}
+ * @param reasonCode why it is rejected: the id of one of the review's reason codes
  * @param comment 1 to 4,000 characters; the agent hears it
  * @param amended what to release instead, for {@code amend} only
  */

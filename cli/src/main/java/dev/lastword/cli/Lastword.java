@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "  lastword replay decisions.ndjson --workflow invoices   what would it have held?",
       "",
       "Every command has its own help: lastword replay --help",
-      "Exit codes: 0 fine, 1 failure, 2 wrong use, 3 policy does not check, 4 tests failed"
+      "Exit codes: 0 fine, 1 failure, 2 wrong use, 3 policy does not check, 4 tests failed,",
+      "  5 looser or mixed, 6 undecided"
     })
 final class Lastword implements Callable<Integer> {
 

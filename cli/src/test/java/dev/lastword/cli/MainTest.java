@@ -18,7 +18,7 @@ final class MainTest {
         .contains("  serve   Start the server")
         .contains("  submit  Ask about one action")
         .contains("  replay  Ask about recorded decisions")
-        .contains("  policy  Check, test, publish, sign and activate policies.")
+        .contains("  policy  Write, check, test, compare, publish, sign and activate policies.")
         .contains("  pause   Take the autonomy of a workflow back")
         .contains("  resume  Give a workflow its autonomy again")
         .contains("  stop    Stop a workflow, an agent or everything")
@@ -35,9 +35,14 @@ final class MainTest {
       strings = {
         "submit",
         "replay",
+        "policy new",
+        "policy fmt",
         "policy check",
         "policy test",
         "policy eval",
+        "policy charter",
+        "policy diff",
+        "policy schema",
         "policy publish",
         "policy sign",
         "policy activate",
@@ -63,6 +68,9 @@ final class MainTest {
     var told = user().runs((command + " --help").split(" "));
     assertThat(told.code()).isZero();
     assertThat(told.out()).contains("Usage: lastword " + command);
+    if (command.startsWith("policy")) {
+      assertThat(told.out()).containsPattern("\nExamples?:\n  (\\S.*)?lastword " + command);
+    }
     assertThat(told.out().lines().allMatch(line -> line.length() <= 135)).isTrue();
   }
 

@@ -63,12 +63,20 @@ final class PolicyOfflineTest {
               passed  an invoice over the limit waits for a manager
               passed  a new vendor without an order is asked about
               passed  the routine goes through
+
+              Tests in which  it fires  it alone decides  it does not fire
+              matched         1         never             2
+              high-amount     1         1                 2
+              new-vendor      1         never             2
+              foreign         1         never             2
+
             %s: 3 passed, 0 failed
             """
                 .formatted(file));
     var json = user().runs("policy", "test", file, "--format", "json");
     assertThat(json.member("passed") + json.member("failed")).isEqualTo("30");
-    assertThat(names(json.json())).containsExactly("passed", "failed", "tests", "coverage");
+    assertThat(names(json.json()))
+        .containsExactly("passed", "failed", "tests", "rules", "coverage");
   }
 
   @Test

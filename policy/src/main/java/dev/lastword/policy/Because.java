@@ -20,29 +20,39 @@ final class Because {
   /**
    * The author's words when the rule was decided. When it was not they would be wrong, so the
    * missing fact or the failure is named instead, and they follow.
+   *
+   * @param decided what {@link #decided} gives for the rule
    */
-  static String of(RuleResult result) {
+  static String of(RuleResult result, String decided) {
     Rule rule = result.rule();
     return switch (result.truth()) {
-      case Truth.True t -> decided(rule);
-      case Truth.False f -> decided(rule);
+      case Truth.True t -> decided;
+      case Truth.False f -> decided;
       case Truth.Unknown u -> missing(u.facts(), rule) + meaning(rule);
       case Truth.Failed f ->
           "%s could not be worked out (%s)".formatted(rule.id(), f.code()) + meaning(rule);
     };
   }
 
-  private static String missing(List<String> facts, Rule rule) {
-    String names = String.join(" and ", facts.stream().map(f -> "`" + f + "`").toList());
-    String verb = facts.size() == 1 ? "is" : "are";
-    return "%s %s missing, so %s cannot be decided".formatted(names, verb, rule.id());
+  /** What earlier actions do not answer is not missing, for nobody could send it. */
+  private static String missing(List<String> names, Rule rule) {
+    List<String> facts = names.stream().filter(name -> !name.endsWith(")")).toList();
+    boolean sent = facts.isEmpty();
+    List<String> said = sent ? names : facts;
+    return "%s %s %s, so %s cannot be decided"
+        .formatted(
+            String.join(" and ", said.stream().map(name -> "`" + name + "`").toList()),
+            said.size() == 1 ? "is" : "are",
+            sent ? "not known" : "missing",
+            rule.id());
   }
 
   private static String meaning(Rule rule) {
     return rule.because().isEmpty() ? "" : " (" + rule.because() + ")";
   }
 
-  private static String decided(Rule rule) {
+  /** The author's words, or else words for the condition. */
+  static String decided(Rule rule) {
     if (!rule.because().isEmpty()) {
       return rule.because();
     }

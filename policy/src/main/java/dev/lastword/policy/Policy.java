@@ -5,11 +5,14 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.SpotCheck;
@@ -18,6 +21,8 @@ import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.file.WrittenRule;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.rule.Rules;
+import dev.lastword.policy.rule.SeenPart;
+import dev.lastword.policy.rule.Sensitive;
 import dev.lastword.policy.yaml.Yaml;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,12 +44,14 @@ public final class Policy {
   private final Rules compiled;
   private final PolicyDigest digest;
   private final List<Rule> rules;
+  private final List<String> decided;
 
   Policy(PolicyFile file, Rules compiled, PolicyDigest digest) {
     this.file = file;
     this.compiled = compiled;
     this.digest = digest;
     this.rules = file.rules().stream().map(WrittenRule::rule).toList();
+    this.decided = rules.stream().map(Because::decided).toList();
   }
 
   /** SHA-256 of the canonical JSON of the file, 64 small hex digits. A signature covers this. */
@@ -114,6 +121,11 @@ public final class Policy {
     return file.release();
   }
 
+  /** Why people reject: those of the file, or the usual ones. At least one. */
+  public List<ReasonCode> reasonCodes() {
+    return file.reasonCodes();
+  }
+
   public SpotCheck spotCheck() {
     return file.spotCheck();
   }
@@ -173,6 +185,11 @@ public final class Policy {
     return file.facts();
   }
 
+  /** What the rules ask of earlier actions, each call once. */
+  public List<HistoryCall> historyCalls() {
+    return compiled.historyCalls();
+  }
+
   /** The slots in which history is asked and has to be recorded, such as {@code vendor,country}. */
   public Set<String> historySlots() {
     return compiled.historySlots();
@@ -180,12 +197,17 @@ public final class Policy {
 
   /** Whether an answer depends on the ask alone: on no earlier action, and not on the time. */
   public boolean standsAlone() {
-    return historySlots().isEmpty();
+    return compiled.standAlone();
   }
 
   /** What has to be known before these facts can be judged. An absent fact asks nothing. */
   public List<HistoryQuestion> questions(Facts facts) {
     return compiled.questions(fitting(facts));
+  }
+
+  /** What an action leaves behind for later ones to ask about, once for each slot. */
+  public List<HistoryRecord> records(Facts facts, String subject) {
+    return compiled.records(fitting(facts), subject);
   }
 
   /**
@@ -198,9 +220,37 @@ public final class Policy {
     return new Question(this, compiled, ask, history).answer(situation);
   }
 
+  /**
+   * What the parts of every condition come to, in the order of {@link #rules()}. {@code explain}
+   * puts it beside the verdict.
+   *
+   * @param ask its facts bound by {@link #facts()} of this policy
+   */
+  public List<SeenPart> parts(Ask ask, History history, Sensitive sensitive) {
+    fitting(ask.facts());
+    return IntStream.range(0, rules.size())
+        .mapToObj(i -> compiled.parts(i, ask, history, sensitive))
+        .toList();
+  }
+
+  /** The verdict on a test of the file. */
+  public Evaluation evaluate(WrittenTest test) {
+    return evaluate(test.ask(), history(test), Situation.normal());
+  }
+
+  /** What a test of the file says that happened before, as answers to what the policy asks. */
+  public History history(WrittenTest test) {
+    return test.before().answer(questions(test.ask().facts()));
+  }
+
   /** Runs the tests of the file. */
   public TestReport runTests() {
     return new TestRun(this, file).report();
+  }
+
+  /** Why one rule asks a person, when it could be decided. */
+  String because(int rule) {
+    return decided.get(rule);
   }
 
   PolicyFile file() {

@@ -3,10 +3,11 @@ package dev.lastword.policy;
 import static dev.lastword.policy.problem.PolicyCode.QUEUE_DOES_NOT_SIGN;
 import static dev.lastword.policy.problem.PolicyCode.SEEN_NOT_ASKED;
 
-import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.PolicyFileReader;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.QueueSlips;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
@@ -16,6 +17,7 @@ import dev.lastword.policy.rule.Rules;
 import dev.lastword.policy.yaml.Yaml;
 import dev.lastword.policy.yaml.YamlReader;
 import dev.lastword.policy.yaml.YamlReading;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ public final class PolicyReader {
         Optional<Policy> policy = policy(parsed.root(), source, problems);
         if (policy.isPresent() && !problems.haveErrors()) {
           warn(policy.get(), problems);
+          QueueSlips.warn(parsed.root(), problems);
           return new Reading.Valid(policy.get(), problems.first());
         }
       }
@@ -73,20 +76,24 @@ public final class PolicyReader {
               "`%s` gets work from this policy and does not sign it".formatted(queue),
               "add it to `sign_off`"));
     }
-    policy.file().tests().forEach(test -> warnOfUnused(test, policy.historySlots(), problems));
+    policy.file().tests().forEach(test -> warnOfUnused(test, policy, problems));
   }
 
-  private static void warnOfUnused(WrittenTest test, Set<String> slots, Problems problems) {
-    for (String slot :
-        new TreeSet<>(test.seen().seen().stream().map(HistoryQuestion::slot).toList())) {
-      if (!slots.contains(slot)) {
-        problems.add(
-            Problem.warning(
-                SEEN_NOT_ASKED,
-                test.place(),
-                "no rule asks first_time(%s)".formatted(slot.replace(",", ", ")),
-                "leave `%s` out of `seen`".formatted(slot)));
-      }
+  private static void warnOfUnused(WrittenTest test, Policy policy, Problems problems) {
+    Set<HistoryCall> unused = new LinkedHashSet<>();
+    test.before().earlier().seen().forEach(question -> unused.add(question.call()));
+    policy.historyCalls().forEach(unused::remove);
+    for (HistoryCall call : unused) {
+      problems.add(
+          Problem.warning(
+              SEEN_NOT_ASKED,
+              test.place(),
+              "no rule asks " + call.text(),
+              "leave `%s` out of `seen`".formatted(call.slot())));
+    }
+    if (!test.before().earlier().actions().isEmpty() && policy.historyCalls().isEmpty()) {
+      String message = "no rule asks about earlier actions";
+      problems.add(Problem.warning(SEEN_NOT_ASKED, test.place(), message, "leave out `history`"));
     }
   }
 }

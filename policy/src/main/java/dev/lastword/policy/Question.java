@@ -9,6 +9,7 @@ import dev.lastword.policy.file.Effect;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.Threshold;
+import dev.lastword.policy.rule.Findings;
 import dev.lastword.policy.rule.Rules;
 import dev.lastword.policy.rule.Truth;
 import java.util.ArrayList;
@@ -18,23 +19,21 @@ import java.util.List;
 final class Question {
 
   private final Policy policy;
-  private final Rules compiled;
   private final Ask ask;
-  private final History history;
+  private final Findings found;
   private final List<Reason> refusals = new ArrayList<>();
   private final List<Reason> holds = new ArrayList<>();
   private final List<Reason> alerts = new ArrayList<>();
 
   Question(Policy policy, Rules compiled, Ask ask, History history) {
     this.policy = policy;
-    this.compiled = compiled;
     this.ask = ask;
-    this.history = history;
+    this.found = compiled.judge(ask, history);
   }
 
   Evaluation answer(Situation situation) {
-    List<Truth> truths = compiled.evaluate(ask, history);
-    List<RuleResult> results = new ArrayList<>();
+    List<Truth> truths = found.truths();
+    List<RuleResult> results = new ArrayList<>(truths.size());
     for (int i = 0; i < truths.size(); i++) {
       results.add(new RuleResult(policy.rules().get(i), truths.get(i)));
     }
@@ -74,14 +73,14 @@ final class Question {
     return new Reason(
         ReasonKind.TRIPWIRE,
         tripwire.id(),
-        Because.of(result),
+        Because.of(result, policy.because(rule)),
         tripwire.queue(),
         result.truth(),
         tripwire.urgent(),
         tripwire.due(),
         tripwire.approvals(),
         tripwire.hard(),
-        compiled.seen(rule, ask, history));
+        found.seen(rule));
   }
 
   private void routine(List<RuleResult> results) {
@@ -92,14 +91,14 @@ final class Question {
             new Reason(
                 ReasonKind.ROUTINE,
                 line.id(),
-                Because.of(result),
+                Because.of(result, policy.because(i)),
                 line.queue(),
                 result.truth(),
                 false,
                 new Due.Whenever(),
                 1,
                 false,
-                compiled.seen(i, ask, history)));
+                found.seen(i)));
       }
     }
   }

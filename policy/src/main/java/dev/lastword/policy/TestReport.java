@@ -7,13 +7,15 @@ import java.util.List;
  * What came of the tests inside a policy file.
  *
  * @param results in the order of the file
+ * @param rules what each rule does in them, in the order of {@link Policy#rules()}
  * @param coverage what keeps the policy from being published: no test at all, a rule that fires in
  *     no test, a rule that fires in every test
  */
-public record TestReport(List<Result> results, List<Problem> coverage) {
+public record TestReport(List<Result> results, List<RuleCoverage> rules, List<Problem> coverage) {
 
   public TestReport {
     results = List.copyOf(results);
+    rules = List.copyOf(rules);
     coverage = List.copyOf(coverage);
   }
 

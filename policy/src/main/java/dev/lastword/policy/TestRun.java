@@ -3,19 +3,17 @@ package dev.lastword.policy;
 import static dev.lastword.policy.problem.PolicyCode.NO_TESTS;
 import static dev.lastword.policy.problem.PolicyCode.RULE_NOT_COVERED;
 
+import dev.lastword.policy.file.Expectation;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.WrittenRule;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.problem.Problem;
-import dev.lastword.policy.rule.Truth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Runs the tests of a file. */
 final class TestRun {
@@ -31,11 +29,15 @@ final class TestRun {
 
   TestReport report() {
     List<TestReport.Result> results = file.tests().stream().map(this::run).toList();
-    return new TestReport(results, coverage());
+    List<RuleCoverage> rules =
+        IntStream.range(0, file.rules().size())
+            .mapToObj(i -> RuleCoverage.of(policy.rules().get(i), i, evaluations))
+            .toList();
+    return new TestReport(results, rules, coverage(rules));
   }
 
   private TestReport.Result run(WrittenTest test) {
-    Evaluation evaluation = policy.evaluate(test.ask(), test.seen(), Situation.normal());
+    Evaluation evaluation = policy.evaluate(test);
     evaluations.add(evaluation);
     List<TestReport.Difference> differences = differences(test, evaluation.verdict());
     return new TestReport.Result(test.name(), test.place().line(), differences);
@@ -47,11 +49,11 @@ final class TestRun {
     if (!wanted.equals(verdict.word())) {
       found.add(new TestReport.Difference("verdict", List.of(wanted), List.of(verdict.word())));
     }
-    Map<String, SortedSet<String>> actual = Observed.sets(verdict);
+    Expectation actual = verdict.asExpected();
     test.expected()
         .sets()
         .forEach((what, expected) -> {
-          SortedSet<String> observed = actual.getOrDefault(what, new TreeSet<>());
+          SortedSet<String> observed = actual.sets().getOrDefault(what, new TreeSet<>());
           if (!expected.equals(observed)) {
             found.add(
                 new TestReport.Difference(what, List.copyOf(expected), List.copyOf(observed)));
@@ -60,73 +62,28 @@ final class TestRun {
     return found;
   }
 
-  private List<Problem> coverage() {
+  private List<Problem> coverage(List<RuleCoverage> rules) {
     if (file.tests().isEmpty()) {
       String fix = "add `tests:` with a case for every rule";
       return List.of(Problem.warning(NO_TESTS, file.start(), "the policy has no tests", fix));
     }
     List<Problem> found = new ArrayList<>();
-    for (int i = 0; i < file.rules().size(); i++) {
-      covered(file.rules().get(i), i).forEach(found::add);
+    for (int i = 0; i < rules.size(); i++) {
+      RuleCoverage rule = rules.get(i);
+      String doing = rule.rule() instanceof Rule.RoutineLine ? "fails" : "fires";
+      if (rule.fires() == 0 && rule.canFire()) {
+        found.add(uncovered(i, doing + " in no test", "in which it " + doing));
+      }
+      if (rule.silent() == 0) {
+        found.add(uncovered(i, doing + " in every test", "in which it does not"));
+      }
     }
     return found;
   }
 
-  private Stream<Problem> covered(WrittenRule written, int index) {
-    List<RuleResult> results = evaluations.stream().map(e -> e.rules().get(index)).toList();
-    boolean fires = results.stream().anyMatch(RuleResult::fired);
-    boolean silent = results.stream().anyMatch(r -> !r.fired());
-    boolean constant = isAlwaysTrue(written.rule());
-    String doing = written.rule() instanceof Rule.RoutineLine ? "fails" : "fires";
-    return Stream.concat(
-        fires || constant ? Stream.empty() : Stream.of(uncovered(written, doing, "no")),
-        silent ? Stream.empty() : Stream.of(uncovered(written, doing, "every")));
-  }
-
-  /** A routine line {@code "true"}, for which the author gave a reason, cannot fail. */
-  private static boolean isAlwaysTrue(Rule rule) {
-    return rule instanceof Rule.RoutineLine && rule.when().strip().equals("true");
-  }
-
-  private static Problem uncovered(WrittenRule written, String doing, String in) {
-    String message = "`%s` %s in %s test".formatted(written.rule().id(), doing, in);
-    String fix =
-        in.equals("no") ? "add a test in which it " + doing : "add a test in which it does not";
-    return Problem.warning(RULE_NOT_COVERED, written.place(), message, fix);
-  }
-
-  /** What a verdict shows of itself, as tests compare it. */
-  static final class Observed {
-
-    private Observed() {}
-
-    static Map<String, SortedSet<String>> sets(Verdict verdict) {
-      List<Reason> alerts = verdict.alerts();
-      List<Reason> reasons = verdict.whyNot();
-      return Map.of(
-          "reasons", sorted(reasons.stream().map(r -> r.id().value())),
-          "queues", sorted(queues(verdict)),
-          "unknown",
-              sorted(
-                  Stream.concat(reasons.stream(), alerts.stream())
-                      .map(Reason::found)
-                      .flatMap(Observed::facts)),
-          "alerts", sorted(alerts.stream().map(r -> r.id().value())));
-    }
-
-    /** Those that have to answer; nobody answers a refusal. */
-    private static Stream<String> queues(Verdict verdict) {
-      return verdict instanceof Verdict.Hold hold
-          ? hold.parts().stream().map(part -> part.queue().value())
-          : Stream.empty();
-    }
-
-    private static Stream<String> facts(Truth truth) {
-      return truth instanceof Truth.Unknown u ? u.facts().stream() : Stream.empty();
-    }
-
-    private static SortedSet<String> sorted(Stream<String> names) {
-      return names.collect(Collectors.toCollection(TreeSet::new));
-    }
+  private Problem uncovered(int index, String what, String wanted) {
+    WrittenRule rule = file.rules().get(index);
+    String message = "`%s` %s".formatted(rule.rule().id(), what);
+    return Problem.warning(RULE_NOT_COVERED, rule.place(), message, "add a test " + wanted);
   }
 }

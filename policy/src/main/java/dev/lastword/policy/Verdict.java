@@ -1,6 +1,14 @@
 package dev.lastword.policy;
 
+import dev.lastword.policy.file.Expectation;
+import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.RuleId;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a policy says about an action. From loosest to strictest. */
 public sealed interface Verdict {
@@ -77,5 +85,37 @@ public sealed interface Verdict {
       case Hold h -> h.reasons();
       case Refuse r -> r.reasons();
     };
+  }
+
+  /**
+   * Whether this rule alone makes the verdict as strict as it is. The mode does not count: it asks
+   * of every action what it asks of this one.
+   */
+  default boolean turnsOn(RuleId rule) {
+    List<Reason> deciding = this instanceof Proceed ? alerts() : whyNot();
+    List<RuleId> own =
+        deciding.stream().filter(r -> r.kind() != ReasonKind.MODE).map(Reason::id).toList();
+    return own.equals(List.of(rule));
+  }
+
+  /** The expectation that this verdict alone meets, in all that a test can list. */
+  default Expectation asExpected() {
+    List<Reason> all = Stream.concat(whyNot().stream(), alerts().stream()).toList();
+    return new Expectation(
+        word(),
+        Map.of(
+            "reasons", sorted(whyNot().stream().map(r -> r.id().value())),
+            "queues", sorted(queues().stream().map(QueueName::value)),
+            "unknown", sorted(all.stream().flatMap(r -> r.unknown().stream())),
+            "alerts", sorted(alerts().stream().map(r -> r.id().value()))));
+  }
+
+  /** Those that have to answer; nobody answers a refusal. */
+  private List<QueueName> queues() {
+    return this instanceof Hold hold ? hold.parts().stream().map(Part::queue).toList() : List.of();
+  }
+
+  private static SortedSet<String> sorted(Stream<String> names) {
+    return names.collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -6,12 +6,16 @@ import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.RecordedHistory;
+import dev.lastword.policy.fact.Standing;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,18 +142,33 @@ class ExamplesTest {
     Policy policy = valid(name).policy();
     List<String> lines = text(Repository.path("examples/" + name + ".ndjson")).lines().toList();
     Set<HistoryQuestion> seen = new HashSet<>();
-    String slot = policy.historySlots().iterator().next();
-    known.forEach(k -> seen.add(new HistoryQuestion(slot, "[" + JsonText.quoted(k) + "]")));
-    lines.subList(0, line).forEach(l -> seen.addAll(policy.questions(facts(policy, object(l)))));
+    HistoryCall first =
+        policy.historyCalls().stream()
+            .filter(HistoryCall.FirstTime.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    known.forEach(k -> seen.add(new HistoryQuestion(first, "[" + JsonText.quoted(k) + "]")));
+    List<RecordedHistory.Earlier> earlier =
+        lines.subList(0, line).stream().map(l -> earlier(policy, object(l))).toList();
     Json.Object action = object(lines.get(line));
     Confidence confidence =
         switch (Confidence.of(action.get("confidence").orElse(new Json.Null(0, 0)))) {
           case Confidence.Reading.Fits fits -> fits.confidence();
           case Confidence.Reading.DoesNotFit no -> throw new AssertionError(no.problem());
         };
-    return policy
-        .evaluate(Asks.of(facts(policy, action), confidence), new History(seen), Situation.normal())
-        .verdict();
+    Facts facts = facts(policy, action);
+    History history =
+        new RecordedHistory(earlier, seen)
+            .answer(policy.questions(facts), SpecFile.text(action, "subject"));
+    return policy.evaluate(Asks.of(facts, confidence), history, Situation.normal()).verdict();
+  }
+
+  private static RecordedHistory.Earlier earlier(Policy policy, Json.Object action) {
+    return new RecordedHistory.Earlier(
+        facts(policy, action),
+        SpecFile.text(action, "subject"),
+        Standing.CONSUMED,
+        Duration.ofMinutes(5));
   }
 
   private static String shown(Verdict verdict) {

@@ -19,6 +19,8 @@ final class GeneratedPolicy {
           new String[] {"region", "type: enum, values: [north, south, west]"},
           new String[] {"memo", "type: text, max_length: 40"},
           new String[] {"tags", "type: list, of: text, max_items: 4"},
+          new String[] {"due", "type: date"},
+          new String[] {"paid_at", "type: timestamp"},
           new String[] {"areas", "type: list, of: {type: enum, values: [north, south, west]}"});
 
   private static final String[] WORDS = {"", "a", "contract", "Contractor", "legal note", "x"};
@@ -88,7 +90,7 @@ final class GeneratedPolicy {
   private String atom() {
     String region = REGIONS[random.nextInt(3)];
     int n = random.nextInt(20);
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(32)) {
       case 0 -> "flag";
       case 1 -> "amount > money(\"%d00.00 USD\")".formatted(n / 2);
       case 2 -> "amount * 2 <= amount + money(\"%d.50 USD\")".formatted(n);
@@ -109,7 +111,17 @@ final class GeneratedPolicy {
       case 17 -> "tags[1] == \"x\"";
       case 18 -> "first_time(memo)";
       case 19 -> "first_time(region, flag)";
-      case 20 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
+      case 20 -> "total(amount, memo, \"24h\") > money(\"%d00.00 USD\")".formatted(n / 2);
+      case 21 -> "count(region, flag, \"30d\") > " + n;
+      case 22 -> "largest(score, region) < 0." + n;
+      case 23 -> "largest(lines, memo) * 2 < total(lines, memo, \"2w\")";
+      case 24 -> "tried(\"24h\") > " + n / 4;
+      case 25 -> "due < date(\"2026-01-%02d\")".formatted(n + 1);
+      case 26 -> "weekday(due) == \"monday\"";
+      case 27 -> "hour(paid_at) > " + n;
+      case 28 -> "submitted_at - paid_at > duration(\"%dd\")".formatted(n + 1);
+      case 29 -> "paid_at + duration(\"3500d\") + duration(\"3500d\") > paid_at";
+      case 30 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
       default -> "!present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
     };
   }
@@ -134,9 +146,15 @@ final class GeneratedPolicy {
       case "flag" -> String.valueOf(random.nextBoolean());
       case "region" -> region();
       case "memo" -> word();
+      case "due" -> "\"2026-01-%02d\"".formatted(n(1, 32));
+      case "paid_at" -> "\"2025-12-%02dT%02d:30:00Z\"".formatted(n(1, 32), n(0, 24));
       case "tags" -> list(() -> word());
       default -> list(this::region);
     };
+  }
+
+  private int n(int from, int to) {
+    return from + random.nextInt(to - from);
   }
 
   private String region() {

@@ -9,13 +9,16 @@ import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
+import dev.lastword.policy.yaml.YamlReader;
+import dev.lastword.policy.yaml.YamlReading;
+import dev.lastword.policy.yaml.YamlText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -84,6 +87,47 @@ class InvariantTest {
     }
   }
 
+  @Property(tries = 60)
+  void asking_more_people_never_loosens(@ForAll long seed) {
+    Random random = new Random(seed);
+    GeneratedPolicy generated = new GeneratedPolicy(random);
+    String head = generated.head() + generated.tripwires(3);
+    Optional<Policy> one = policy(head + generated.confidence());
+    Optional<Policy> two =
+        policy(
+            head.replace("effect: hold}", "effect: hold, approvals: 2}")
+                + "confidence: "
+                + "{at_least: 0.90}\n");
+    for (int i = 0; one.isPresent() && i < FACTS_PER_POLICY; i++) {
+      List<GeneratedPolicy.Sent> facts = generated.facts();
+      History history = history(one.get(), facts, random);
+      Confidence sure = Confidence.given(BigDecimal.valueOf(3 + random.nextInt(8), 1));
+      assertThat(strictness(two.orElseThrow(), facts, sure, history))
+          .isGreaterThanOrEqualTo(strictness(one.get(), facts, sure, history));
+      assertThat(approvals(two.orElseThrow(), facts, sure, history))
+          .describedAs(head)
+          .isGreaterThanOrEqualTo(approvals(one.get(), facts, sure, history));
+    }
+  }
+
+  /** How many people have to agree; none of an action that is not held. */
+  private static int approvals(
+      Policy policy, List<GeneratedPolicy.Sent> facts, Confidence confidence, History history) {
+    return bind(policy, facts)
+        .map(f -> policy.evaluate(Asks.of(f, confidence), history, Situation.normal()).verdict())
+        .map(v -> v instanceof Verdict.Hold h ? h.parts().get(0).approvals() : 0)
+        .orElse(0);
+  }
+
+  @Property(tries = 60)
+  void the_digest_is_that_of_the_content_however_it_is_laid_out(@ForAll long seed) {
+    String source = new GeneratedPolicy(new Random(seed)).source();
+    var parsed =
+        (YamlReading.Parsed) YamlReader.read("p.yaml", source.getBytes(StandardCharsets.UTF_8));
+    String inOneLine = "# the same\n" + YamlText.of(parsed.root());
+    assertThat(policy(inOneLine).map(Policy::digest)).isEqualTo(policy(source).map(Policy::digest));
+  }
+
   @Property(tries = 200)
   void amounts_are_compared_to_the_last_cent(@ForAll int first, @ForAll int second) {
     BigDecimal amount = BigDecimal.valueOf(Math.abs((long) first), 2);
@@ -123,20 +167,22 @@ class InvariantTest {
     return reading instanceof Reading.Valid valid ? Optional.of(valid.policy()) : Optional.empty();
   }
 
-  private static Optional<Facts> bind(Policy policy, List<GeneratedPolicy.Sent> facts) {
+  static Optional<Facts> bind(Policy policy, List<GeneratedPolicy.Sent> facts) {
     return StrictJson.parse(GeneratedPolicy.json(facts)) instanceof JsonReading.Parsed parsed
             && policy.facts().bind(parsed.value()) instanceof Binding.Bound bound
         ? Optional.of(bound.facts())
         : Optional.empty();
   }
 
-  /** Some of what the full facts ask about was seen. */
+  /** Some of what the full facts ask about is known. */
   static History history(Policy policy, List<GeneratedPolicy.Sent> facts, Random random) {
-    Set<HistoryQuestion> seen = new HashSet<>();
-    bind(policy, facts)
-        .ifPresent(bound ->
-            policy.questions(bound).stream().filter(q -> random.nextInt(4) > 0).forEach(seen::add));
-    return new History(seen);
+    Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
+    for (HistoryQuestion question : bind(policy, facts).map(policy::questions).orElse(List.of())) {
+      if (random.nextInt(4) > 0) {
+        answers.put(question, BigDecimal.valueOf(random.nextInt(30)));
+      }
+    }
+    return new History(answers);
   }
 
   static int strictness(

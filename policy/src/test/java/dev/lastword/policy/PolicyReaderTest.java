@@ -59,13 +59,13 @@ class PolicyReaderTest {
   }
 
   @Test
-  void the_example_of_the_grammar_is_a_policy_whose_test_passes() {
+  void the_example_of_the_grammar_is_a_policy_whose_tests_pass() {
     String page =
         new String(
             Repository.bytes(Repository.path("spec/policy/grammar.md")), StandardCharsets.UTF_8);
     int start = page.indexOf("```yaml\n") + 8;
     TestReport report = policy(page.substring(start, page.indexOf("\n```", start))).runTests();
-    assertThat(report.results()).hasSize(1).allMatch(TestReport.Result::passed);
+    assertThat(report.results()).hasSize(4).allMatch(TestReport.Result::passed);
   }
 
   @Test
@@ -187,7 +187,7 @@ class PolicyReaderTest {
         policy
             .evaluate(
                 Asks.of(facts, Confidence.given(BigDecimal.ONE)),
-                new History(Set.copyOf(policy.questions(facts))),
+                History.seen(Set.copyOf(policy.questions(facts))),
                 new Situation(true, true, true))
             .verdict();
     assertThat(((Verdict.Hold) verdict).reasons())

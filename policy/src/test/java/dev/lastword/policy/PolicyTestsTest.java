@@ -3,74 +3,10 @@ package dev.lastword.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The runner of the tests inside a policy, itself tested by making every expectation wrong. */
+/** What the tests inside a policy show of its rules. */
 class PolicyTestsTest {
-
-  private static final Pattern EXPECT = Pattern.compile("expect: \\{.*}");
-  private static final Pattern LIST =
-      Pattern.compile("(reasons|queues|unknown|alerts): \\[([^\\]]*)]");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"invoices", "support", "proposals"})
-  void every_flipped_expectation_fails_its_test_and_no_other(String name) {
-    String source =
-        new String(
-            Repository.bytes(Repository.path("examples/" + name + ".yaml")),
-            StandardCharsets.UTF_8);
-    List<String> wrong = flipped(source);
-    assertThat(wrong).hasSizeGreaterThan(20);
-    for (String policy : wrong) {
-      assertThat(policy(policy).runTests().failed()).describedAs(policy).isEqualTo(1);
-    }
-  }
-
-  /** The file with one expectation after the other made wrong. */
-  private static List<String> flipped(String source) {
-    List<String> found = new ArrayList<>();
-    Matcher expect = EXPECT.matcher(source);
-    while (expect.find()) {
-      String before = source.substring(0, expect.start());
-      String after = source.substring(expect.end());
-      String verdict = expect.group().contains("verdict: hold") ? "proceed" : "hold";
-      found.add(
-          before + expect.group().replaceFirst("verdict: \\w+", "verdict: " + verdict) + after);
-      Matcher list = LIST.matcher(expect.group());
-      while (list.find()) {
-        String items = list.group(2).isEmpty() ? other(list.group(1), source) : "";
-        String edited = list.group(1) + ": [" + items + "]";
-        String whole =
-            expect.group().substring(0, list.start())
-                + edited
-                + expect.group().substring(list.end());
-        found.add(before + whole + after);
-      }
-    }
-    return found;
-  }
-
-  /** Something that may stand in an expectation that was empty. */
-  private static String other(String what, String source) {
-    Policy policy = policy(source);
-    return switch (what) {
-      case "reasons" -> "confidence";
-      case "queues" -> policy.owner().value();
-      case "unknown" -> policy.facts().declarations().get(0).name();
-      default -> {
-        Matcher alert =
-            Pattern.compile("id: (\\S+)\\n(?:.*\\n){1,3}?    effect: alert").matcher(source);
-        assertThat(alert.find()).isTrue();
-        yield alert.group(1);
-      }
-    };
-  }
 
   @Test
   void a_rule_that_fires_in_no_test_or_in_every_test_keeps_the_policy_from_going_live() {
@@ -94,6 +30,59 @@ class PolicyTestsTest {
     assertThat(report.coverage())
         .extracting(p -> p.message())
         .containsExactly("`never` fires in no test", "`always` fires in every test");
+  }
+
+  @Test
+  void each_rule_is_counted_by_what_it_does_and_whether_it_alone_decides() {
+    TestReport report =
+        policy(
+                """
+                lastword: 1
+                workflow: w
+                owner: o
+                mode: on-the-loop
+                facts: {a: {type: boolean}, b: {type: boolean}, c: {type: boolean}}
+                routine: [{id: all, when: "true", because: For the example}]
+                tripwires:
+                  - {id: one, when: a}
+                  - {id: two, when: b}
+                  - {id: told, when: c, effect: alert}
+                  - {id: banned, when: a && c, effect: refuse}
+                confidence: {at_least: 0.80}
+                tests:
+                  - name: what fires
+                    confidence: 0.8
+                    facts: {a: false, b: false, c: false}
+                    cases:
+                      - {name: nothing, expect: {verdict: proceed}}
+                      - {facts: {a: true}, expect: {verdict: hold, reasons: [one]}}
+                      - {facts: {a: true, b: true}, expect: {verdict: hold, reasons: [one, two]}}
+                      - {facts: {c: true}, expect: {verdict: proceed, alerts: [told]}}
+                      - {facts: {b: true}, confidence: 0.7, expect: {verdict: hold}}
+                      - {facts: {a: true, b: true, c: true}, expect: {verdict: refuse}}
+                """)
+            .runTests();
+    assertThat(report.failed()).isZero();
+    assertThat(report.rules())
+        .extracting(r -> "%s %d %d %d".formatted(r.rule().id(), r.fires(), r.decides(), r.silent()))
+        .containsExactly("all 0 0 6", "one 3 1 3", "two 3 0 3", "told 2 1 4", "banned 1 1 5");
+  }
+
+  @Test
+  void that_a_person_approves_everything_does_not_keep_a_rule_from_deciding() {
+    TestReport report =
+        policy(
+                """
+                lastword: 1
+                workflow: w
+                owner: o
+                mode: in-the-loop
+                facts: {a: {type: boolean}}
+                tripwires: [{id: one, when: a}]
+                tests: [{name: t, facts: {a: true}, expect: {verdict: hold, reasons: [mode, one]}}]
+                """)
+            .runTests();
+    assertThat(report.rules().get(0).decides()).isEqualTo(1);
   }
 
   @Test

@@ -39,7 +39,7 @@ public record SpecFile(String name, Json.Object content) {
   }
 
   /** The policy after the change of one entry. */
-  String changed(Json.Object entry) {
+  public String changed(Json.Object entry) {
     Json.Object change = (Json.Object) entry.get("change").orElseThrow();
     String find = text(change, "find");
     int at = policy().indexOf(find);

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lastword.policy.file.Due;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.problem.PolicyCode;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.rule.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The cases of {@code spec/policy} through the library. */
@@ -24,8 +29,29 @@ class SpecTest {
     return SpecFile.all().stream().map(SpecTest::tests);
   }
 
+  /** Bytes that no policy in a YAML file can hold, and one that has more than a megabyte. */
+  private static final Set<PolicyCode> BEFORE_YAML =
+      Set.of(PolicyCode.FILE_NOT_UTF8, PolicyCode.FILE_TOO_LARGE);
+
+  @Test
+  void every_type_function_and_mistake_has_its_case() {
+    String all =
+        Repository.files("spec/policy", ".yaml").stream()
+            .map(file -> new String(Repository.bytes(file), StandardCharsets.UTF_8))
+            .collect(Collectors.joining());
+    assertThat(Grammar.TYPES)
+        .allSatisfy(type -> assertThat(all).containsPattern("type: " + type + "\\b"));
+    assertThat(Grammar.FUNCTIONS).allSatisfy(name -> assertThat(all).contains(name + "("));
+    assertThat(PolicyCode.values())
+        .filteredOn(code -> !code.text().startsWith("LW-JSN") && !BEFORE_YAML.contains(code))
+        .allSatisfy(code -> assertThat(all).contains(code.text()));
+  }
+
   private static DynamicNode tests(SpecFile file) {
     Reading.Valid valid = valid(file, file.policy());
+    Stream<DynamicNode> own =
+        valid.policy().runTests().results().stream()
+            .map(r -> dynamicTest("its own test: " + r.name(), () -> assertPassed(r)));
     Stream<DynamicNode> cases =
         file.section("cases").stream()
             .map(c -> dynamicTest(name(c), () -> check(valid.policy(), c)));
@@ -36,7 +62,11 @@ class SpecTest {
         file.section("warned").stream()
             .map(c -> dynamicTest("warned: " + name(c), () -> warned(file, c)));
     return dynamicContainer(
-        file.name(), Stream.of(cases, rejected, warned).flatMap(Function.identity()));
+        file.name(), Stream.of(own, cases, rejected, warned).flatMap(Function.identity()));
+  }
+
+  private static void assertPassed(TestReport.Result result) {
+    assertThat(result.differences()).isEmpty();
   }
 
   private static String name(Json.Object entry) {

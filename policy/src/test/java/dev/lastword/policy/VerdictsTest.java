@@ -105,7 +105,7 @@ class VerdictsTest {
     }
     Ask ask = new Ask(bound.facts(), witness.confidence(), witness.model(), Asks.DAY);
     return switch (policy
-        .evaluate(ask, new History(witness.seen()), Situation.normal())
+        .evaluate(ask, witness.history(), Situation.normal())
         .verdict()) {
       case Verdict.Proceed p -> p.alerts().isEmpty() ? Level.PROCEED : Level.ALERT;
       case Verdict.Hold h -> Level.HOLD;

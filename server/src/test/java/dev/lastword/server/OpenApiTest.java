@@ -9,7 +9,6 @@ import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.reviews.Judgement;
-import dev.lastword.server.reviews.ReasonCode;
 import dev.lastword.server.reviews.RulingKind;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -150,9 +149,6 @@ class OpenApiTest {
             Arrays.stream(RulingKind.values()).map(RulingKind::word).toList());
     assertThat(words("Judgement"))
         .containsExactlyElementsOf(Arrays.stream(Judgement.values()).map(Judgement::word).toList());
-    assertThat(words("ReasonCode"))
-        .containsExactlyElementsOf(
-            Arrays.stream(ReasonCode.values()).map(ReasonCode::word).toList());
   }
 
   private static List<String> words(String schema) {

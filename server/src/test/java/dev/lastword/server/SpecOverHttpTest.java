@@ -10,7 +10,11 @@ import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
 import dev.lastword.policy.SpecAction;
 import dev.lastword.policy.SpecFile;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
+import dev.lastword.policy.fact.RecordedHistory;
+import dev.lastword.policy.fact.Standing;
 import dev.lastword.policy.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,9 +22,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicNode;
@@ -30,7 +38,10 @@ import tools.jackson.databind.JsonNode;
 /** The cases of {@code spec/policy} through the running server: the same answers. */
 class SpecOverHttpTest {
 
-  private static final RunningServer lastword = RunningServer.shared();
+  /** One of its own, whose clock is set to the moment of a case. */
+  private static final RunningServer lastword = RunningServer.fresh();
+
+  private static final Random RANDOM = new Random();
 
   @TestFactory
   Stream<DynamicNode> the_specification() {
@@ -42,10 +53,30 @@ class SpecOverHttpTest {
     String text = file.policy().replaceFirst("(?m)^workflow: .*$", "workflow: " + team.workflow());
     Policy policy = read(file.name(), text);
     inForce(policy, text);
-    return dynamicContainer(
-        file.name(),
+    Stream<DynamicNode> cases =
         file.section("cases").stream()
-            .map(c -> dynamicTest(SpecFile.text(c, "name"), () -> check(team, policy, c))));
+            .map(c -> dynamicTest(SpecFile.text(c, "name"), () -> check(team, policy, c)));
+    Stream<DynamicNode> rejected =
+        file.section("rejected").stream()
+            .map(
+                c -> dynamicTest("rejected: " + SpecFile.text(c, "name"), () -> rejected(file, c)));
+    return dynamicContainer(file.name(), Stream.concat(cases, rejected));
+  }
+
+  /** A draft that does not check is not stored, and every problem is told with its place. */
+  private static void rejected(SpecFile file, Json.Object entry) {
+    Answered answered =
+        lastword
+            .post(lastword.operator(), "/v1/workflows/spec/drafts", file.changed(entry))
+            .isProblem(422, "LW-PUB-002");
+    List<Json.Object> expected = SpecFile.objects(entry, "problems");
+    JsonNode found = answered.json().get("problems");
+    assertThat(found).as(answered.body()).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      for (String key : List.of("code", "line", "column", "pointer")) {
+        same(expected.get(i), key, found.get(i).path(key).asString(""));
+      }
+    }
   }
 
   private static Policy read(String name, String text) {
@@ -88,13 +119,16 @@ class SpecOverHttpTest {
 
   private static void check(Team team, Policy policy, Json.Object entry) throws Exception {
     var action = new SpecAction(policy, entry);
-    remember(policy.workflow(), action);
+    remember(policy, action);
     String confidence = entry.get("confidence").map(JsonText::of).orElse("null");
     String model = entry.get("model").map(JsonText::of).orElse("null");
     Answered answered =
-        team.submit(
-            "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
-                .formatted(action.facts(), confidence, model, UUID.randomUUID()));
+        at(
+            action.now(),
+            () ->
+                team.submit(
+                    "{\"facts\":%s,\"confidence\":%s,\"model\":%s,\"subject\":\"%s\"}"
+                        .formatted(action.facts(), confidence, model, subject(action))));
     if (entry.get("invalid").isPresent()) {
       checkInvalid(answered, entry);
     } else {
@@ -102,22 +136,63 @@ class SpecOverHttpTest {
     }
   }
 
-  private static void remember(String workflow, SpecAction action) throws Exception {
+  private static Answered at(Instant moment, Supplier<Answered> what) {
+    lastword.clock().stopAt(moment);
+    try {
+      return what.get();
+    } finally {
+      lastword.clock().run();
+    }
+  }
+
+  private static String subject(SpecAction action) {
+    return action.subject().isEmpty() ? UUID.randomUUID().toString() : action.subject();
+  }
+
+  /** Puts into the tables what earlier actions would have left there. */
+  private static void remember(Policy policy, SpecAction action) throws Exception {
     try (Connection superuser = lastword.superuser();
         PreparedStatement forget =
             superuser.prepareStatement("delete from history_key where workflow = ?");
         PreparedStatement insert =
             superuser.prepareStatement(
-                "insert into history_key values (gen_random_uuid(), ?, ?, ?, now(), null, true, true)")) {
-      forget.setString(1, workflow);
+                """
+                insert into history_key (action, workflow, slot, key, at, amount, counted, cleared)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+      forget.setString(1, policy.workflow());
       forget.executeUpdate();
-      for (HistoryQuestion seen : action.seen().seen()) {
-        insert.setString(1, workflow);
-        insert.setString(2, seen.slot());
-        insert.setString(3, seen.key());
-        insert.executeUpdate();
+      for (HistoryQuestion seen : action.seen()) {
+        var known = new HistoryRecord(seen.slot(), seen.key(), Optional.empty());
+        insert(insert, action.now(), policy.workflow(), known, Duration.ZERO, Standing.CONSUMED);
+      }
+      for (RecordedHistory.Earlier earlier : action.earlier()) {
+        for (HistoryRecord left : policy.records(earlier.facts(), earlier.subject())) {
+          insert(insert, action.now(), policy.workflow(), left, earlier.age(), earlier.standing());
+        }
       }
     }
+  }
+
+  private static void insert(
+      PreparedStatement insert,
+      Instant now,
+      String workflow,
+      HistoryRecord left,
+      Duration age,
+      Standing standing)
+      throws SQLException {
+    Instant at = now.minus(age);
+    boolean tried = left.slot().equals(HistoryCall.SUBJECTS);
+    insert.setObject(1, new UUID(at.toEpochMilli() << 16 | 0x7000, RANDOM.nextLong()));
+    insert.setString(2, workflow);
+    insert.setString(3, left.slot());
+    insert.setString(4, left.key());
+    insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+    insert.setBigDecimal(6, left.amount().orElse(null));
+    insert.setBoolean(7, tried ? standing.isTried() : standing.isCounted());
+    insert.setBoolean(8, standing.isCleared());
+    insert.executeUpdate();
   }
 
   private static void checkInvalid(Answered answered, Json.Object entry) {

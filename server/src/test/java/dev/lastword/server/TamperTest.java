@@ -228,6 +228,15 @@ class TamperTest {
   }
 
   @Test
+  void one_action_that_does_not_count_any_more() throws Exception {
+    assertThat(
+            difference(
+                "update history_key set counted = false where action = (select id from action where subject = 'INV-2')"))
+        .contains(held.id())
+        .contains("history");
+  }
+
+  @Test
   void one_reason_of_a_pause() throws Exception {
     assertThat(difference("update autonomy_act set reason = 'a holiday' where act = 'pause'"))
         .contains("autonomy aut_")

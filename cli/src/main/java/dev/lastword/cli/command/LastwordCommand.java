@@ -3,7 +3,10 @@ package dev.lastword.cli.command;
 import dev.lastword.cli.screen.Format;
 import dev.lastword.cli.screen.Screen;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,8 +21,8 @@ public abstract class LastwordCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "human|json",
-      description = "How to print the answer (default: human).")
+      paramLabel = "FORMAT",
+      description = "How to print the answer: human, json (default: human).")
   private Format format = Format.HUMAN;
 
   @Option(
@@ -35,7 +38,19 @@ public abstract class LastwordCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     var command = spec.commandLine();
+    if (!formats().contains(format)) {
+      throw wrongUse("--format is one of " + words(formats()));
+    }
     return run(new Screen(command.getOut(), command.getErr(), format)).number();
+  }
+
+  /** What {@code --format} may be. A command that knows more than two says so in its help. */
+  protected Set<Format> formats() {
+    return EnumSet.of(Format.HUMAN, Format.JSON);
+  }
+
+  private static String words(Set<Format> formats) {
+    return formats.stream().map(Format::word).collect(Collectors.joining(", "));
   }
 
   /** How its answer is printed. */

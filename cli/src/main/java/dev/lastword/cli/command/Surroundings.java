@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command finds around it when it is started.
@@ -20,6 +21,9 @@ public record Surroundings(
 
   /** Set by {@code bin/lastword}: a shell can ask whether standard error is a terminal. */
   private static final String WATCHED = "lastword.terminal";
+
+  /** Set by {@code bin/lastword}: the folder it runs from. */
+  private static final String HOME = "LASTWORD_HOME";
 
   /** The largest document that Lastword takes. */
   public static final int MOST_BYTES = 1_048_576;
@@ -39,6 +43,13 @@ public record Surroundings(
     try (InputStream file = Files.newInputStream(Path.of(fileName))) {
       return file.readNBytes(MOST_BYTES + 1);
     }
+  }
+
+  /** The folder with a page for each error code, when {@code bin/lastword} said where it is. */
+  public Optional<Path> errorPages() {
+    return Optional.ofNullable(environment.get(HOME))
+        .map(home -> Path.of(home, "docs", "errors").toAbsolutePath())
+        .filter(Files::isDirectory);
   }
 
   /** Those of this process. */

@@ -7,17 +7,21 @@ import picocli.CommandLine.Command;
 /** The commands about policies. */
 @Command(
     name = "policy",
-    header = "Check, test, publish, sign and activate policies.",
+    header = "Write, check, test, compare, publish, sign and activate policies.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     usageHelpAutoWidth = true,
     footer = {
       "",
       "The way of a policy:",
+      "  lastword policy new invoices                                 begin one in which people approve everything",
+      "  lastword policy fmt invoices.yaml                            lay it out",
       "  lastword policy check invoices.yaml                          is it written correctly?",
       "  lastword policy test invoices.yaml                           does it say what we agreed on?",
       "  lastword policy eval invoices.yaml --facts invoice.json      what would it say about this?",
+      "  lastword policy explain invoices.yaml --facts invoice.json   and why?",
       "  lastword policy charter invoices.yaml                        what does it mean, in plain words?",
+      "  lastword policy diff old.yaml invoices.yaml                  does it let more through than the one before?",
       "  lastword policy publish invoices.yaml                        put it up for signature",
       "  lastword policy sign 3f9a0c52 --queue finance-managers       each queue signs, with its own token",
       "  lastword policy activate 3f9a0c52                            put it in force"
@@ -29,10 +33,15 @@ public final class PolicyCommand {
   /** All of them. */
   public static CommandLine with(Surroundings surroundings) {
     return new CommandLine(new PolicyCommand())
-        .addSubcommand(new PolicyCheck())
+        .addSubcommand(new PolicyNew())
+        .addSubcommand(new PolicyFmt())
+        .addSubcommand(new PolicyCheck(surroundings))
         .addSubcommand(new PolicyTest())
         .addSubcommand(new PolicyEval(surroundings))
+        .addSubcommand(new PolicyExplain(surroundings))
         .addSubcommand(new PolicyCharter())
+        .addSubcommand(new PolicyDiff())
+        .addSubcommand(new PolicySchema())
         .addSubcommand(new PolicyPublish(surroundings))
         .addSubcommand(new PolicySign(surroundings))
         .addSubcommand(new PolicyActivate(surroundings));

@@ -64,7 +64,7 @@ final class PolicyPublish extends LastwordCommand {
       case Reading.Valid valid -> {
         TestReport report = valid.policy().runTests();
         if (!report.mayBePublished()) {
-          screen.show(new TestedPolicy(file, report));
+          screen.show(TestedPolicy.all(file, valid.policy(), report));
           yield ExitCode.TESTS_FAILED;
         }
         yield publish(client, valid.policy(), source, screen);

@@ -7,7 +7,7 @@ import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
-import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.Json;
@@ -15,8 +15,10 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /** Turns {@code vendor=Acme} into history, by the types that the policy declares. */
@@ -28,20 +30,21 @@ final class SeenBefore {
     this.policy = policy;
   }
 
-  /** The history of these options. Throws, in words for the user, when one cannot be meant. */
-  History of(List<String> options) {
+  /** What these options say was seen. Throws, in words for the user, when one cannot be meant. */
+  Set<HistoryQuestion> of(List<String> options) {
     Set<HistoryQuestion> seen = new HashSet<>();
     for (String option : options) {
       seen.add(question(option));
     }
-    return new History(seen);
+    return seen;
   }
 
   private HistoryQuestion question(String option) {
     int equals = option.indexOf('=');
     String slot = (equals < 0 ? option : option.substring(0, equals)).replace(" ", "");
-    if (equals < 0 || !policy.historySlots().contains(slot)) {
-      String asked = String.join("; ", policy.historySlots());
+    Set<String> slots = slots();
+    if (equals < 0 || !slots.contains(slot)) {
+      String asked = String.join("; ", slots);
       throw wrong(
           option,
           asked.isEmpty()
@@ -51,6 +54,13 @@ final class SeenBefore {
     List<FactDeclaration> facts = declarations(slot);
     List<Json> values = values(option, facts, option.substring(equals + 1));
     return bind(facts, values, option);
+  }
+
+  private Set<String> slots() {
+    return policy.historyCalls().stream()
+        .filter(HistoryCall.FirstTime.class::isInstance)
+        .map(HistoryCall::slot)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<FactDeclaration> declarations(String slot) {
@@ -79,6 +89,8 @@ final class SeenBefore {
       case FactType.Text t -> new Json.Text(text, 0, 0);
       case FactType.Choice c -> new Json.Text(text, 0, 0);
       case FactType.Money m -> new Json.Text(text, 0, 0);
+      case FactType.Date d -> new Json.Text(text, 0, 0);
+      case FactType.Timestamp t -> new Json.Text(text, 0, 0);
       case FactType.Bool b -> parsed(text);
       case FactType.Whole w -> parsed(text);
       case FactType.Decimal d -> parsed(text);
@@ -100,7 +112,7 @@ final class SeenBefore {
     }
     List<String> names = facts.stream().map(FactDeclaration::name).toList();
     return switch (new FactSchema(facts).bind(new Json.Object(members, 0, 0))) {
-      case Binding.Bound bound -> HistoryQuestion.about(bound.facts(), names).orElseThrow();
+      case Binding.Bound bound -> HistoryQuestion.firstTime(bound.facts(), names).orElseThrow();
       case Binding.DoesNotFit no -> throw wrong(option, no.problems().getFirst().message());
     };
   }

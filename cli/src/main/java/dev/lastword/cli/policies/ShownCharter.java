@@ -1,6 +1,7 @@
 package dev.lastword.cli.policies;
 
 import dev.lastword.cli.screen.Answer;
+import dev.lastword.cli.screen.Format;
 import dev.lastword.cli.screen.Page;
 import dev.lastword.policy.charter.Article;
 import dev.lastword.policy.charter.Charter;
@@ -9,8 +10,8 @@ import dev.lastword.policy.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 
-/** A policy in plain words: Markdown for people, its sentences in pieces for scripts. */
-record ShownCharter(Charter charter) implements Answer {
+/** A policy in plain words: Markdown or HTML for people, its sentences in pieces for scripts. */
+record ShownCharter(Charter charter, Format format) implements Answer {
 
   /** The same for scripts. */
   record Json(String workflow, String title, String digest, List<Part> sections) {}
@@ -65,6 +66,6 @@ record ShownCharter(Charter charter) implements Answer {
 
   @Override
   public void print(Page page) {
-    page.text(charter.markdown());
+    page.text(format == Format.HTML ? charter.html() : charter.markdown());
   }
 }

@@ -17,18 +17,20 @@ public final class Screen {
 
   /** Prints the answer. With JSON nothing else ever comes to standard output. */
   public void show(Answer answer) {
-    switch (format) {
-      case HUMAN -> answer.print(new Page(out));
-      case JSON -> out.println(JsonLine.of(answer.json()));
+    if (format.isJson()) {
+      out.println(JsonLine.of(answer.json()));
+    } else {
+      answer.print(new Page(out));
     }
     out.flush();
   }
 
   /** Says why there is no answer: for people to standard error, for scripts as JSON. */
   public void fail(Failure failure) {
-    switch (format) {
-      case HUMAN -> failure.print(notes());
-      case JSON -> show(failure);
+    if (format.isJson()) {
+      show(failure);
+    } else {
+      failure.print(notes());
     }
   }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong, wherever it was found.
  *
+ * @param file null when it is not about a file, or a server said it
  * @param severity {@code error} or {@code warning}; null when a server said it
  * @param line from 1; 0 when only the pointer says where
  * @param fix what to write instead; null when nobody knows
  */
 public record ShownProblem(
+    @Nullable String file,
     @Nullable String severity,
     int line,
     int column,
@@ -25,6 +27,7 @@ public record ShownProblem(
   /** A problem found here. */
   public static ShownProblem of(Problem problem) {
     return new ShownProblem(
+        orNull(problem.place().source()),
         problem.severity().name().toLowerCase(Locale.ROOT),
         problem.place().line(),
         problem.place().column(),
@@ -37,7 +40,14 @@ public record ShownProblem(
   /** A problem found by the server. */
   public static ShownProblem of(ProblemDocument.Item item) {
     return new ShownProblem(
-        null, item.line(), item.column(), item.pointer(), item.code(), item.message(), item.fix());
+        null,
+        null,
+        item.line(),
+        item.column(),
+        item.pointer(),
+        item.code(),
+        item.message(),
+        item.fix());
   }
 
   /** Problems found here. */

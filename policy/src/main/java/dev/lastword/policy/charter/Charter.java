@@ -49,4 +49,9 @@ public record Charter(String workflow, String title, String digest, List<Section
   public String markdown() {
     return Markdown.of(this);
   }
+
+  /** As one page of HTML that needs nothing else, for printing and signing. */
+  public String html() {
+    return Html.of(this);
+  }
 }

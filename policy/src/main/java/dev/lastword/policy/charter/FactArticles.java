@@ -3,6 +3,7 @@ package dev.lastword.policy.charter;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Statement;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.rule.Clause;
@@ -111,15 +112,27 @@ final class FactArticles {
             Writing.of(
                 "No rule looks at the prepared output: when a person changes only the output, no"
                     + " rule is set off by that, and everybody else who approved is asked again.")));
-    if (!policy.historySlots().isEmpty()) {
+    if (!policy.historyCalls().isEmpty()) {
       articles.add(
           Article.of(
               "",
               Writing.of("Cleared means: carried out, and neither failed nor reversed since."),
               Writing.of("Only earlier actions of this workflow count.")));
     }
+    if (policy.historyCalls().stream().anyMatch(FactArticles::isCounted)) {
+      articles.add(
+          Article.of(
+              "",
+              Writing.of(
+                  "Numbers and sums of actions include what is held, and leave out what was"
+                      + " rejected, refused, expired, cancelled or superseded.")));
+    }
     facts.forEach(fact -> articles.add(known(fact)));
     return articles;
+  }
+
+  private static boolean isCounted(HistoryCall call) {
+    return call instanceof HistoryCall.Count || call instanceof HistoryCall.Total;
   }
 
   private static Article known(FactDeclaration fact) {

@@ -24,7 +24,7 @@ final class RuleArticles {
 
   RuleArticles(Policy policy) {
     this.policy = policy;
-    this.phrases = new Phrases(policy.lists());
+    this.phrases = new Phrases(policy.lists(), policy.facts());
   }
 
   List<Article> alone() {

@@ -3,6 +3,7 @@ package dev.lastword.policy.charter;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.SpotCheck;
 import dev.lastword.policy.words.Figures;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What holds around the rules: checks, releases, owners, signatures. */
 final class TermArticles {
@@ -93,6 +95,9 @@ final class TermArticles {
                 .words(" answers for a wrong decision, and for every question that names nobody")
                 .words(" else.")));
     articles.addAll(new StakeArticles(policy.stakes()).all());
+    if (!policy.reasonCodes().equals(ReasonCode.USUAL)) {
+      articles.add(rejections());
+    }
     articles.add(signatures());
     articles.add(review());
     articles.add(
@@ -107,6 +112,25 @@ final class TermArticles {
                 .words(policy.tests().size() == 1 ? " in the file says" : " in the file say")
                 .words(" what this policy has to answer.")));
     return articles;
+  }
+
+  private Article rejections() {
+    Writing says = Writing.of("Whoever rejects may say why: ");
+    says.each(titles(code -> true), "or", says::value).words(".");
+    List<String> noFault = titles(code -> !code.aiAtFault());
+    if (noFault.isEmpty()) {
+      return Article.of(
+          "reason_codes",
+          says,
+          Writing.of(
+              "A rejection counts as a mistake of the AI, unless the person says otherwise."));
+    }
+    Writing note = Writing.of("A rejection counts as a mistake of the AI, but not for ");
+    return Article.of("reason_codes", says, note.each(noFault, "or", note::value).words("."));
+  }
+
+  private List<String> titles(Predicate<ReasonCode> which) {
+    return policy.reasonCodes().stream().filter(which).map(ReasonCode::title).toList();
   }
 
   private Article signatures() {

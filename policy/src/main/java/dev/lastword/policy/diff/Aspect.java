@@ -34,6 +34,7 @@ public enum Aspect {
   MODELS,
   SPOT_CHECK,
   RELEASE,
+  REASON_CODES,
   SIGN_OFF,
   TESTS
 }

@@ -25,13 +25,13 @@ public enum Direction {
   }
 
   /** Stricter when the later value is greater. */
-  static <T extends Comparable<T>> Direction stricterIfMore(T before, T after) {
+  static <T extends Comparable<? super T>> Direction stricterIfMore(T before, T after) {
     int more = after.compareTo(before);
     return more > 0 ? STRICTER : more < 0 ? LOOSER : NEUTRAL;
   }
 
   /** Looser when the later value is greater. */
-  static <T extends Comparable<T>> Direction looserIfMore(T before, T after) {
+  static <T extends Comparable<? super T>> Direction looserIfMore(T before, T after) {
     return stricterIfMore(before, after).opposite();
   }
 

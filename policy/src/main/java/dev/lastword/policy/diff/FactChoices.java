@@ -3,6 +3,7 @@ package dev.lastword.policy.diff;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.region.Axis;
@@ -10,6 +11,7 @@ import dev.lastword.policy.region.Cell;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Operand;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -104,6 +106,8 @@ final class FactChoices {
           case FactType.Money money -> List.of(json(money, BigDecimal.valueOf(money.minMinor())));
           case FactType.Choice choice -> choice.values().stream().map(FactChoices::text).toList();
           case FactType.Text t -> texts(List.of(1));
+          case FactType.Date date -> List.of(text(date.min().toString()));
+          case FactType.Timestamp timestamp -> List.of(text(timestamp.min().toString()));
           case FactType.ListOf list -> List.of();
         };
     List<Json> lists = new ArrayList<>();
@@ -145,6 +149,10 @@ final class FactChoices {
       case Boolean truth -> new Json.Bool(truth, 0, 0);
       case BigDecimal minor when type instanceof FactType.Money money ->
           new Json.Number(MoneyText.shown(minor.longValueExact(), money.currency()), 0, 0);
+      case BigDecimal day when type instanceof FactType.Date ->
+          text(LocalDate.ofEpochDay(day.longValueExact()).toString());
+      case BigDecimal micros when type instanceof FactType.Timestamp ->
+          text(TimeText.moment(micros.longValueExact()).toString());
       case BigDecimal number -> new Json.Number(number.toPlainString(), 0, 0);
       case Object text -> text(text.toString());
     };

@@ -27,6 +27,10 @@ record Limits(boolean sameType, Direction direction) {
           of(Direction.looserIfMore(old.maxLength(), now.maxLength()));
       case FactType.Choice old when after instanceof FactType.Choice now ->
           values(old.values(), now.values());
+      case FactType.Date old when after instanceof FactType.Date now ->
+          range(old.min(), now.min(), old.max(), now.max());
+      case FactType.Timestamp old when after instanceof FactType.Timestamp now ->
+          range(old.min(), now.min(), old.max(), now.max());
       case FactType.ListOf old when after instanceof FactType.ListOf now -> items(old, now);
       case FactType other -> OTHER_TYPE;
     };
@@ -36,7 +40,7 @@ record Limits(boolean sameType, Direction direction) {
     return new Limits(true, Direction.of(List.of(directions)));
   }
 
-  private static <T extends Comparable<T>> Limits range(T min, T newMin, T max, T newMax) {
+  private static <T extends Comparable<? super T>> Limits range(T min, T newMin, T max, T newMax) {
     return of(Direction.stricterIfMore(min, newMin), Direction.looserIfMore(max, newMax));
   }
 

@@ -59,6 +59,7 @@ final class ListReach {
       case Operand.NamedList named -> named.equals(list) ? Reach.UNKNOWN : Reach.SAME;
       case Operand.Size size -> read(size.of());
       case Operand.Calculated calculated -> read(calculated.left()).and(read(calculated.right()));
+      case Operand.Reading reading -> read(reading.of());
       case Operand.Listed listed ->
           listed.values().stream().map(this::read).reduce(Reach.SAME, Reach::and);
       case Operand.Fact f -> Reach.SAME;
@@ -66,6 +67,11 @@ final class ListReach {
       case Operand.Text t -> Reach.SAME;
       case Operand.Figure f -> Reach.SAME;
       case Operand.Amount a -> Reach.SAME;
+      case Operand.Day d -> Reach.SAME;
+      case Operand.Moment m -> Reach.SAME;
+      case Operand.Length l -> Reach.SAME;
+      case Operand.SubmittedAt s -> Reach.SAME;
+      case Operand.OfHistory h -> Reach.SAME;
     };
   }
 }

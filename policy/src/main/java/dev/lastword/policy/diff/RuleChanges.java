@@ -30,8 +30,8 @@ final class RuleChanges {
   RuleChanges(Policy before, Policy after, Changes changes) {
     this.before = byKey(before.statements());
     this.after = byKey(after.statements());
-    this.wordsBefore = new Phrases(before.lists());
-    this.wordsAfter = new Phrases(after.lists());
+    this.wordsBefore = new Phrases(before.lists(), before.facts());
+    this.wordsAfter = new Phrases(after.lists(), after.facts());
     this.changes = changes;
     this.subject = new Subject(after.facts(), after.lists(), after.timeZone());
     this.sameSubject =

@@ -4,6 +4,7 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.policy.file.QueueName;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.file.SpotCheck;
 import dev.lastword.policy.file.Threshold;
@@ -11,6 +12,8 @@ import dev.lastword.policy.words.Figures;
 import dev.lastword.policy.words.Writing;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -94,6 +97,7 @@ final class TermChanges {
     models();
     spotCheck();
     release();
+    reasonCodes();
     signatures();
   }
 
@@ -210,6 +214,44 @@ final class TermChanges {
         says,
         Figures.time(old),
         Figures.time(now));
+  }
+
+  /**
+   * They change no verdict; whether the AI is at fault changes what is learned from a rejection.
+   */
+  private void reasonCodes() {
+    Map<String, ReasonCode> old = byId(before);
+    Map<String, ReasonCode> now = byId(after);
+    old.forEach((id, code) -> {
+      if (!now.containsKey(id)) {
+        reasonCode(Direction.NEUTRAL, code, " can no longer be given for a rejection.");
+      }
+    });
+    now.forEach((id, code) -> {
+      ReasonCode was = old.get(id);
+      if (was == null) {
+        reasonCode(Direction.NEUTRAL, code, " can be given for a rejection.");
+      } else if (was.aiAtFault() != code.aiAtFault()) {
+        String says = code.aiAtFault() ? " now counts" : " no longer counts";
+        reasonCode(Direction.UNDECIDED, code, says + " as a mistake of the AI.");
+      } else if (!was.equals(code)) {
+        reasonCode(Direction.NEUTRAL, code, " is worded differently.");
+      }
+    });
+  }
+
+  private static Map<String, ReasonCode> byId(Policy policy) {
+    Map<String, ReasonCode> codes = new LinkedHashMap<>();
+    policy.reasonCodes().forEach(code -> codes.put(code.id(), code));
+    return codes;
+  }
+
+  private void reasonCode(Direction direction, ReasonCode code, String words) {
+    changes.add(
+        "reason_codes",
+        Aspect.REASON_CODES,
+        direction,
+        new Writing().quote(code.title()).words(words));
   }
 
   private void signatures() {

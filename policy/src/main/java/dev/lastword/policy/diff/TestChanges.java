@@ -4,9 +4,9 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactDeclaration;
-import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.file.Expectation;
+import dev.lastword.policy.file.GivenHistory;
 import dev.lastword.policy.file.WrittenTest;
 import dev.lastword.policy.words.Writing;
 import java.time.Instant;
@@ -39,7 +39,7 @@ final class TestChanges {
   /** What a test says, wherever it stands. */
   private record Content(
       Map<String, Object> facts,
-      History seen,
+      GivenHistory before,
       Confidence confidence,
       Model model,
       Instant now,
@@ -50,7 +50,7 @@ final class TestChanges {
       Map<String, Object> values = new HashMap<>();
       compared.forEach(name -> ask.facts().get(name).ifPresent(value -> values.put(name, value)));
       return new Content(
-          values, test.seen(), ask.confidence(), ask.model(), ask.submittedAt(), test.expected());
+          values, test.before(), ask.confidence(), ask.model(), ask.submittedAt(), test.expected());
     }
   }
 

@@ -1,20 +1,20 @@
 package dev.lastword.policy.diff;
 
 import dev.lastword.policy.fact.Confidence;
-import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.words.Sentence;
 import dev.lastword.policy.words.Writing;
-import java.util.List;
-import java.util.Set;
+import java.math.BigDecimal;
 
 /**
  * An action of which two policies do not say the same. Both were asked.
  *
  * @param facts made up; each policy is shown those that it declares
- * @param seen what was in earlier actions; nothing else was
+ * @param history what earlier actions come to
  * @param before what the one says
  * @param after what the other says
  */
@@ -22,12 +22,11 @@ public record Witness(
     Json.Object facts,
     Confidence confidence,
     Model model,
-    Set<HistoryQuestion> seen,
+    History history,
     Level before,
     Level after) {
 
   public Witness {
-    seen = Set.copyOf(seen);
     if (before == after) {
       throw new IllegalArgumentException("this shows nothing");
     }
@@ -42,13 +41,18 @@ public record Witness(
     if (model instanceof Model.Named(String name)) {
       says.words(", by the model ").value(name);
     }
-    List<String> slots = seen.stream().map(HistoryQuestion::slot).distinct().sorted().toList();
-    if (!slots.isEmpty()) {
-      says.words(", whose ")
-          .each(slots, "and", slot -> says.fact(slot.replace(",", " with ")))
-          .words(slots.size() == 1 ? " was seen before" : " were seen before");
-    }
+    history.answers().entrySet().stream()
+        .filter(answer -> answer.getValue().signum() > 0)
+        .map(answer -> earlier(answer.getKey().call(), answer.getValue()))
+        .sorted()
+        .forEach(answer -> says.words(", ").exact(answer));
     return says.words(": now it " + before.words() + "; after the change it " + after.words() + ".")
         .done();
+  }
+
+  private static String earlier(HistoryCall call, BigDecimal answer) {
+    return call instanceof HistoryCall.FirstTime
+        ? "!" + call.text()
+        : call.text() + " of earlier actions: " + answer.toPlainString();
   }
 }

@@ -15,17 +15,15 @@ import dev.lastword.policy.region.Axis;
 import dev.lastword.policy.region.Box;
 import dev.lastword.policy.region.Cell;
 import dev.lastword.policy.region.Space;
-import dev.lastword.policy.rule.Clause;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -69,9 +67,9 @@ final class WitnessSearch {
   Optional<Witness> in(Box box) {
     Map<Axis, List<Cell>> cells = space.inside(box);
     Map<String, List<Optional<Json>>> choices = choices(cells);
-    Set<List<String>> known = known(cells);
+    EarlierActions earlier = new EarlierActions(cells);
     for (Json.Object facts : actions(choices)) {
-      Optional<Witness> shown = ask(facts, confidence(cells), model(cells), known);
+      Optional<Witness> shown = ask(facts, confidence(cells), model(cells), earlier);
       if (shown.isPresent()) {
         return shown;
       }
@@ -124,19 +122,6 @@ final class WitnessSearch {
     return all;
   }
 
-  /** The facts whose values, together, were seen before. */
-  private static Set<List<String>> known(Map<Axis, List<Cell>> cells) {
-    Set<List<String>> known = new HashSet<>();
-    cells.forEach((axis, inside) -> {
-      if (axis instanceof Axis.OfTruth(Clause.FirstTime first, var source)
-          && inside.contains(new Cell.Exactly(false))
-          && !inside.contains(new Cell.Exactly(true))) {
-        known.add(first.facts());
-      }
-    });
-    return known;
-  }
-
   /** As sure as may be, and rather a limit than something beyond. */
   private static Confidence confidence(Map<Axis, List<Cell>> cells) {
     return cells.getOrDefault(new Axis.OfConfidence(), List.of()).stream()
@@ -157,26 +142,17 @@ final class WitnessSearch {
   }
 
   private Optional<Witness> ask(
-      Json.Object facts, Confidence confidence, Model model, Set<List<String>> known) {
-    Set<HistoryQuestion> seen = new HashSet<>(seen(before, facts, known));
-    seen.addAll(seen(after, facts, known));
-    Level first = level(before, facts, confidence, model, seen);
-    Level second = level(after, facts, confidence, model, seen);
+      Json.Object facts, Confidence confidence, Model model, EarlierActions earlier) {
+    Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
+    bound(before, facts).ifPresent(f -> answers.putAll(earlier.answers(before, f)));
+    bound(after, facts).ifPresent(f -> answers.putAll(earlier.answers(after, f)));
+    History history = new History(answers);
+    Level first = level(before, facts, confidence, model, history);
+    Level second = level(after, facts, confidence, model, history);
     boolean milder = turned ? first.compareTo(second) < 0 : second.compareTo(first) < 0;
     return milder
-        ? Optional.of(new Witness(facts, confidence, model, seen, first, second))
+        ? Optional.of(new Witness(facts, confidence, model, history, first, second))
         : Optional.empty();
-  }
-
-  private static Set<HistoryQuestion> seen(
-      Policy policy, Json.Object facts, Set<List<String>> known) {
-    Set<HistoryQuestion> seen = new HashSet<>();
-    bound(policy, facts)
-        .ifPresent(bound ->
-            known.stream()
-                .filter(names -> names.stream().allMatch(n -> policy.facts().find(n).isPresent()))
-                .forEach(names -> HistoryQuestion.about(bound, names).ifPresent(seen::add)));
-    return seen;
   }
 
   private static Optional<Facts> bound(Policy policy, Json.Object facts) {
@@ -188,14 +164,10 @@ final class WitnessSearch {
   }
 
   private static Level level(
-      Policy policy,
-      Json.Object facts,
-      Confidence confidence,
-      Model model,
-      Set<HistoryQuestion> seen) {
+      Policy policy, Json.Object facts, Confidence confidence, Model model, History history) {
     return bound(policy, facts)
         .map(bound -> new Ask(bound, confidence, model, SUBMITTED))
-        .map(ask -> policy.evaluate(ask, new History(seen), Situation.normal()).verdict())
+        .map(ask -> policy.evaluate(ask, history, Situation.normal()).verdict())
         .map(Level::of)
         .orElse(Level.INVALID);
   }

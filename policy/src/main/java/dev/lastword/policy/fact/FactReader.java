@@ -5,9 +5,12 @@ import static dev.lastword.policy.problem.PolicyCode.FACT_OUT_OF_LIMITS;
 import static dev.lastword.policy.problem.PolicyCode.FACT_WRONG_TYPE;
 import static dev.lastword.policy.problem.PolicyCode.LIST_TOO_LONG;
 import static dev.lastword.policy.problem.PolicyCode.MONEY_TOO_EXACT;
+import static dev.lastword.policy.problem.PolicyCode.NOT_A_DATE;
+import static dev.lastword.policy.problem.PolicyCode.NOT_A_TIMESTAMP;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_WHOLE_NUMBER;
 import static dev.lastword.policy.problem.PolicyCode.NULL_IN_LIST;
 import static dev.lastword.policy.problem.PolicyCode.TEXT_TOO_LONG;
+import static dev.lastword.policy.problem.PolicyCode.TIMESTAMP_TOO_EXACT;
 
 import dev.lastword.policy.json.Decimals;
 import dev.lastword.policy.json.Json;
@@ -17,6 +20,8 @@ import dev.lastword.policy.problem.PolicyCode;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -43,6 +48,8 @@ final class FactReader {
       case FactType.Money money -> money(money, sent, pointer);
       case FactType.Text text -> text(text, sent, pointer);
       case FactType.Choice choice -> choice(choice, sent, pointer);
+      case FactType.Date date -> date(date, sent, pointer);
+      case FactType.Timestamp timestamp -> timestamp(timestamp, sent, pointer);
       case FactType.ListOf list -> list(list, sent, pointer);
     };
   }
@@ -145,6 +152,43 @@ final class FactReader {
     String message = "`%s` is not one of %s".formatted(fact, String.join(", ", type.values()));
     String fix = problems.didYouMean(text.value(), type.values());
     return not(FACT_NOT_A_CHOICE, pointer, message, fix);
+  }
+
+  private @Nullable Object date(FactType.Date type, Json sent, String pointer) {
+    if (!(sent instanceof Json.Text text)) {
+      return wrongType("a date", sent, pointer, "write it in quotes: \"2026-01-31\"");
+    }
+    Optional<LocalDate> day = TimeText.date(text.value());
+    if (day.isEmpty()) {
+      String message = "`%s` is not a day of the calendar".formatted(fact);
+      return not(NOT_A_DATE, pointer, message, "write it as 2026-01-31");
+    }
+    boolean fits = !day.get().isBefore(type.min()) && !day.get().isAfter(type.max());
+    return fits
+        ? (Object) day.get().toEpochDay()
+        : outOfLimits(pointer, type.min().toString(), type.max().toString());
+  }
+
+  private @Nullable Object timestamp(FactType.Timestamp type, Json sent, String pointer) {
+    if (!(sent instanceof Json.Text text)) {
+      String fix = "write it in quotes: \"2026-01-31T09:00:00Z\"";
+      return wrongType("a timestamp", sent, pointer, fix);
+    }
+    Optional<Instant> moment = TimeText.moment(text.value());
+    if (moment.isEmpty()) {
+      boolean offset = TimeText.moment(text.value() + "Z").isPresent();
+      String message = offset ? "`%s` has no offset from UTC" : "`%s` is not a timestamp";
+      String fix = "write it as 2026-01-31T09:00:00Z or 2026-01-31T10:00:00+01:00";
+      return not(NOT_A_TIMESTAMP, pointer, message.formatted(fact), fix);
+    }
+    if (TimeText.isTooExact(moment.get())) {
+      String message = "`%s` is more exact than a microsecond".formatted(fact);
+      return not(TIMESTAMP_TOO_EXACT, pointer, message, "send at most 6 decimals of a second");
+    }
+    boolean fits = !moment.get().isBefore(type.min()) && !moment.get().isAfter(type.max());
+    return fits
+        ? (Object) TimeText.micros(moment.get())
+        : outOfLimits(pointer, type.min().toString(), type.max().toString());
   }
 
   private @Nullable Object list(FactType.ListOf type, Json sent, String pointer) {

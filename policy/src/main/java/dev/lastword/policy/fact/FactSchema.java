@@ -80,6 +80,19 @@ public final class FactSchema {
         : new Binding.Bound(new Facts(this, values));
   }
 
+  /** What fits of facts that were sent when others were declared; all else is absent. */
+  public Facts bindWhatFits(Json.Object sent) {
+    @Nullable Json[] given = new Json[declarations.size()];
+    sort(sent, given, new Problems());
+    @Nullable Object[] values = new Object[declarations.size()];
+    for (int i = 0; i < values.length; i++) {
+      Problems problems = new Problems();
+      Object value = value(declarations.get(i), given[i], problems);
+      values[i] = problems.haveErrors() ? null : value;
+    }
+    return new Facts(this, values);
+  }
+
   private void sort(Json.Object object, @Nullable Json[] given, Problems problems) {
     for (Json.Member member : object.members()) {
       Integer index = indexes.get(member.name());

@@ -2,6 +2,8 @@ package dev.lastword.policy.fact;
 
 import dev.lastword.policy.json.Decimals;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 
@@ -111,6 +113,36 @@ public sealed interface FactType {
     @Override
     public String word() {
       return "enum";
+    }
+  }
+
+  /** {@code date}: a day of the calendar, without a time zone. */
+  record Date(LocalDate min, LocalDate max) implements FactType {
+    public Date {
+      if (min.isAfter(max) || min.isBefore(TimeText.FIRST_DAY) || max.isAfter(TimeText.LAST_DAY)) {
+        throw new IllegalArgumentException(min + " to " + max);
+      }
+    }
+
+    @Override
+    public String word() {
+      return "date";
+    }
+  }
+
+  /** {@code timestamp}: a moment, to the microsecond. */
+  record Timestamp(Instant min, Instant max) implements FactType {
+    public Timestamp {
+      if (min.isAfter(max)
+          || min.isBefore(TimeText.FIRST_MOMENT)
+          || max.isAfter(TimeText.LAST_MOMENT)) {
+        throw new IllegalArgumentException(min + " to " + max);
+      }
+    }
+
+    @Override
+    public String word() {
+      return "timestamp";
     }
   }
 

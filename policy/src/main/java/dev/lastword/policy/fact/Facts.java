@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Facts that fit the declarations of one policy, in the form its rules use: {@code Boolean}, {@code
- * Long} (integers, and money in minor units), {@code Double}, {@code String}, and lists of these.
- * Immutable, may be shared between threads.
+ * Long} (integers, money in minor units, dates in days, timestamps in microseconds, see {@link
+ * TimeText}), {@code Double}, {@code String}, and lists of these. Immutable, may be shared between
+ * threads.
  */
 public final class Facts {
 

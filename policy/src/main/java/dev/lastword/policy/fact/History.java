@@ -1,28 +1,40 @@
 package dev.lastword.policy.fact;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The answers to the questions of one evaluation, fetched before it. What is not in it was not
- * seen, which is the cautious answer.
+ * The answers of earlier actions to the questions of one evaluation, fetched before it. What is not
+ * in it is not known, which is the cautious answer: {@code first_time} is true, the others are
+ * unknown.
  *
- * @param seen those whose key was seen in their slot
+ * @param answers to {@code first_time} any number when it was seen; to {@code largest} the value;
+ *     to {@code count}, {@code total} and {@code tried} what the earlier actions come to, without
+ *     this one. Minor units of money
  */
-public record History(Set<HistoryQuestion> seen) {
+public record History(Map<HistoryQuestion, BigDecimal> answers) {
 
-  private static final History NONE = new History(Set.of());
+  private static final History NONE = new History(Map.of());
 
   public History {
-    seen = Set.copyOf(seen);
+    answers = Map.copyOf(answers);
   }
 
-  /** Nothing happened before. */
+  /** Nothing is known. */
   public static History none() {
     return NONE;
   }
 
-  /** Whether the key was seen in the slot. */
-  public boolean seen(String slot, String key) {
-    return seen.contains(new HistoryQuestion(slot, key));
+  /** These were seen. */
+  public static History seen(Set<HistoryQuestion> seen) {
+    return new History(seen.stream().collect(Collectors.toMap(q -> q, q -> BigDecimal.ONE)));
+  }
+
+  /** What earlier actions come to; empty when it is not known. */
+  public Optional<BigDecimal> of(HistoryQuestion question) {
+    return Optional.ofNullable(answers.get(question));
   }
 }

@@ -4,32 +4,53 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a policy needs to know about earlier actions of its workflow: was this key seen in this
- * slot?
+ * What one action asks of earlier ones.
  *
- * @param slot the facts, joined by commas in the order of the rule: {@code vendor,country}
- * @param key their values: a JSON array as canonical text ({@code ["Acme","US"]}; money as {@code
- *     {"USD":"10.00"}}), or {@code sha256:} and 64 hex digits of it when it is longer than 200
- *     characters. Equal keys mean equal values, exactly
+ * @param key the values of the call's facts: a JSON array as canonical text ({@code ["Acme","US"]};
+ *     money as {@code {"USD":"10.00"}}; texts folded for {@code count} and {@code total}), or
+ *     {@code sha256:} and 64 hex digits of it when it is longer than 200 characters. {@code []} for
+ *     {@code tried}: who asks knows the subject
  */
-public record HistoryQuestion(String slot, String key) {
+public record HistoryQuestion(HistoryCall call, String key) {
 
   /** Characters of the longest key. */
   public static final int LONGEST_KEY = 200;
 
   public HistoryQuestion {
-    if (slot.isEmpty() || key.isEmpty() || key.length() > LONGEST_KEY) {
-      throw new IllegalArgumentException("slot " + slot + ", key of " + key.length());
+    if (key.isEmpty() || key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException(call + ", key of " + key.length());
     }
   }
 
-  /** The slot of these facts, in this order. */
-  public static String slot(List<String> names) {
-    return String.join(",", names);
+  /** What an action with these facts asks; nothing when one of the facts it needs is absent. */
+  public static Optional<HistoryQuestion> of(HistoryCall call, Facts facts) {
+    return hasValue(call, facts)
+        ? HistoryKeys.key(facts, call).map(key -> new HistoryQuestion(call, key))
+        : Optional.empty();
   }
 
-  /** The question about the values of these facts; none when one of them is absent. */
-  public static Optional<HistoryQuestion> about(Facts facts, List<String> names) {
-    return HistoryKeys.key(facts, names).map(key -> new HistoryQuestion(slot(names), key));
+  private static boolean hasValue(HistoryCall call, Facts facts) {
+    return switch (call) {
+      case HistoryCall.Largest l -> facts.get(l.of()).isPresent();
+      case HistoryCall.Total t -> facts.get(t.of()).isPresent();
+      case HistoryCall.FirstTime f -> true;
+      case HistoryCall.Count c -> true;
+      case HistoryCall.Tried t -> true;
+    };
+  }
+
+  /** The key of a subject. */
+  public static String ofSubject(String subject) {
+    return HistoryKeys.ofSubject(subject);
+  }
+
+  /** Asks whether these values of these facts were seen before. */
+  public static Optional<HistoryQuestion> firstTime(Facts facts, List<String> names) {
+    return of(new HistoryCall.FirstTime(names), facts);
+  }
+
+  /** The slot in which earlier actions answer it. */
+  public String slot() {
+    return call.slot();
   }
 }

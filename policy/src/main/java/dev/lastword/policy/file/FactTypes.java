@@ -9,10 +9,13 @@ import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_KEY;
 
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -53,6 +56,8 @@ final class FactTypes {
       case "money" -> only(List.of("currency", "min", "max")) ? money() : Optional.empty();
       case "text" -> only(List.of("max_length")) ? text() : Optional.empty();
       case "enum" -> only(List.of("values")) ? choice() : Optional.empty();
+      case "date" -> only(List.of("min", "max")) ? date() : Optional.empty();
+      case "timestamp" -> only(List.of("min", "max")) ? timestamp() : Optional.empty();
       case "list" -> list();
       default -> {
         notAType(word, place);
@@ -147,6 +152,25 @@ final class FactTypes {
             .count("max_length", 1, FactType.LARGEST_MAX_LENGTH)
             .orElse(FactType.DEFAULT_MAX_LENGTH);
     return Optional.of(new FactType.Text(length));
+  }
+
+  private Optional<FactType> date() {
+    LocalDate first = values.date("min").orElse(TimeText.FIRST_DAY);
+    LocalDate last = values.date("max").orElse(TimeText.LAST_DAY);
+    return first.isAfter(last)
+        ? badLimits("`min` is later than `max`")
+        : Optional.of(new FactType.Date(first, last));
+  }
+
+  private Optional<FactType> timestamp() {
+    Instant first = values.moment("min").orElse(TimeText.FIRST_MOMENT);
+    Instant last = values.moment("max").orElse(TimeText.LAST_MOMENT);
+    if (first.isBefore(TimeText.FIRST_MOMENT) || last.isAfter(TimeText.LAST_MOMENT)) {
+      return badLimits("`min` and `max` are in the years 1 to 9999 of UTC");
+    }
+    return first.isAfter(last)
+        ? badLimits("`min` is later than `max`")
+        : Optional.of(new FactType.Timestamp(first, last));
   }
 
   private Optional<FactType> choice() {

@@ -31,9 +31,10 @@ public final class Grammar {
               "models",
               "spot_check",
               "release",
+              "reason_codes",
               "sign_off",
               "tests")
-          .later("reason_codes", "variables", "queues");
+          .later("variables", "queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
@@ -73,37 +74,79 @@ public final class Grammar {
 
   static final Keys SPOT_CHECK = Keys.of("spot_check", "rate", "at_least");
 
+  static final Keys REASON_CODE = Keys.of("a reason code", "id", "title", "ai_at_fault");
+
   static final Keys RELEASE = Keys.of("release", "expires", "audience");
 
   static final Keys TEST =
-      Keys.of("a test", "name", "facts", "seen", "confidence", "model", "now", "expect")
-          .later("history", "cases");
+      Keys.of(
+          "a test",
+          "name",
+          "subject",
+          "facts",
+          "seen",
+          "history",
+          "confidence",
+          "model",
+          "now",
+          "expect",
+          "cases");
+
+  static final Keys EARLIER = Keys.of("an earlier action", "facts", "subject", "state", "at");
+
+  /** A case may say everything that its test says. */
+  static final Keys CASE =
+      new Keys(
+          "a case",
+          TEST.known().stream().filter(key -> !key.equals("cases")).toList(),
+          TEST.later());
 
   static final Keys EXPECT = Keys.of("expect", "verdict", "reasons", "queues", "unknown", "alerts");
 
   /** Every mapping with fixed keys. */
   static final List<Keys> ALL =
-      List.of(FILE, STAKES, FACT, ROUTINE, TRIPWIRE, CONFIDENCE, SPOT_CHECK, RELEASE, TEST, EXPECT);
+      List.of(
+          FILE,
+          STAKES,
+          FACT,
+          ROUTINE,
+          TRIPWIRE,
+          CONFIDENCE,
+          SPOT_CHECK,
+          RELEASE,
+          REASON_CODE,
+          TEST,
+          CASE,
+          EARLIER,
+          EXPECT);
 
-  static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "list");
+  public static final List<String> TYPES =
+      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
 
-  static final List<String> TYPES_LATER = List.of("date", "timestamp", "object");
+  static final List<String> TYPES_LATER = List.of("object");
 
   /** Functions of ours that conditions may call. */
-  public static final Set<String> FUNCTIONS = Set.of("money", "present", "mentions", "first_time");
-
-  /** Functions and variables of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER =
+  public static final Set<String> FUNCTIONS =
       Set.of(
-          "hidden_characters",
+          "money",
+          "date",
+          "timestamp",
+          "duration",
+          "present",
+          "mentions",
+          "first_time",
           "largest",
           "count",
           "total",
           "tried",
           "weekday",
-          "hour",
-          "submitted_at");
+          "hour");
+
+  /** When the action was submitted, in conditions. */
+  public static final String SUBMITTED_AT = "submitted_at";
+
+  /** Functions of the grammar that nothing evaluates yet. */
+  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =
@@ -134,7 +177,7 @@ public final class Grammar {
           "and",
           "or",
           "not",
-          "submitted_at");
+          SUBMITTED_AT);
 
   private Grammar() {}
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param rules routine lines, then tripwires
  * @param models those that may act alone, exactly as agents name them; empty when the file leaves
  *     it out, and then every model may
+ * @param reasonCodes the usual ones when the file names none
  * @param signOff as written; empty when the file leaves it out
  * @param tests those that could be read
  * @param unread names of facts and {@code lists.NAME} that could not be read; {@link #EVERYTHING}
@@ -39,6 +40,7 @@ public record PolicyFile(
     List<String> models,
     SpotCheck spotCheck,
     ReleaseTerms release,
+    List<ReasonCode> reasonCodes,
     List<QueueName> signOff,
     List<WrittenTest> tests,
     Set<String> unread) {
@@ -53,6 +55,7 @@ public record PolicyFile(
     lists = List.copyOf(lists);
     rules = List.copyOf(rules);
     models = List.copyOf(models);
+    reasonCodes = List.copyOf(reasonCodes);
     signOff = List.copyOf(signOff);
     tests = List.copyOf(tests);
     unread = Set.copyOf(unread);

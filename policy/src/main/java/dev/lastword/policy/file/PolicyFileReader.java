@@ -70,6 +70,7 @@ public final class PolicyFileReader {
         ModelSection.read(file),
         TermsSection.spotCheck(file),
         TermsSection.release(file),
+        ReasonCodeSection.read(file),
         signOff(),
         TestSection.read(file, facts, rules, owner, unread),
         unread);

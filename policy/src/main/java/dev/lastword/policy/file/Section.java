@@ -42,6 +42,15 @@ final class Section {
     return Optional.of(section);
   }
 
+  /** The same kind of mapping with content whose keys have been checked. */
+  Section with(Yaml.Mapping content) {
+    return new Section(content, keys, problems);
+  }
+
+  Yaml.Mapping mapping() {
+    return mapping;
+  }
+
   private void checkKey(Yaml.Entry entry) {
     String key = entry.key().value();
     if (keys.known().contains(key)) {

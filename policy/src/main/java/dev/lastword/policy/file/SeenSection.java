@@ -8,7 +8,6 @@ import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
-import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.Json;
@@ -37,14 +36,14 @@ final class SeenSection {
     this.problems = problems;
   }
 
-  History read(Yaml section) {
+  Set<HistoryQuestion> read(Yaml section) {
     Set<HistoryQuestion> seen = new HashSet<>();
     if (section instanceof Yaml.Mapping mapping) {
       mapping.entries().forEach(entry -> slot(entry, seen));
     } else {
       error(WRONG_SHAPE, section.place(), "`seen` is a mapping from facts to values", "");
     }
-    return new History(seen);
+    return seen;
   }
 
   private void slot(Yaml.Entry entry, Set<HistoryQuestion> seen) {
@@ -89,7 +88,7 @@ final class SeenSection {
             .map(f -> new FactDeclaration(f.name(), f.type(), new Presence.Required(), false))
             .toList();
     return switch (new FactSchema(needed).bind(new Json.Object(members, 0, 0))) {
-      case Binding.Bound bound -> HistoryQuestion.about(bound.facts(), names);
+      case Binding.Bound bound -> HistoryQuestion.firstTime(bound.facts(), names);
       case Binding.DoesNotFit no -> {
         Problem first = no.problems().get(0);
         error(TEST_FACTS_DO_NOT_FIT, tuple.place(), first.message(), first.fix());

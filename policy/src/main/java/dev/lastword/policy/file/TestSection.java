@@ -11,8 +11,9 @@ import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
-import dev.lastword.policy.fact.History;
+import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.fact.Model;
+import dev.lastword.policy.fact.RecordedHistory;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Problem;
@@ -21,6 +22,7 @@ import dev.lastword.policy.yaml.Yaml;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads {@code tests}. */
@@ -36,8 +39,6 @@ final class TestSection {
   /** Tests of one policy. */
   static final int MOST_TESTS = 1_000;
 
-  private static final int LONGEST_NAME = 200;
-
   /** When the action of a test is submitted, if the test does not say: a Thursday, noon in UTC. */
   private static final Instant DEFAULT_NOW = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -45,15 +46,24 @@ final class TestSection {
   private final Problems problems;
   private final Set<String> unread;
   private final Map<String, List<String>> known;
+  private final String conditions;
   private final Map<String, Place> taken = new HashMap<>();
   private final List<WrittenTest> tests = new ArrayList<>();
 
   private TestSection(
-      FactSchema facts, Problems problems, Set<String> unread, Map<String, List<String>> known) {
+      FactSchema facts,
+      Problems problems,
+      Set<String> unread,
+      Map<String, List<String>> known,
+      List<WrittenRule> rules) {
     this.facts = facts;
     this.problems = problems;
     this.unread = unread;
     this.known = known;
+    this.conditions =
+        rules.stream()
+            .map(rule -> rule.rule().when().replaceAll("\\s", ""))
+            .collect(Collectors.joining("\n"));
   }
 
   static List<WrittenTest> read(
@@ -63,13 +73,20 @@ final class TestSection {
       QueueName owner,
       Set<String> unread) {
     var known = known(facts, rules, owner);
-    TestSection reading = new TestSection(facts, file.problems(), unread, known);
-    for (Yaml item : file.items("tests")) {
+    TestSection reading = new TestSection(facts, file.problems(), unread, known, rules);
+    Iterator<TestCase> cases =
+        file.items("tests").stream()
+            .flatMap(item -> Section.open(item, Grammar.TEST, file.problems()).stream())
+            .flatMap(TestCase::of)
+            .iterator();
+    while (cases.hasNext()) {
+      TestCase next = cases.next();
       if (reading.tests.size() == MOST_TESTS) {
-        file.error(TOO_MANY, item.place(), "more than %d tests".formatted(MOST_TESTS), "");
+        Place at = next.content().place();
+        file.error(TOO_MANY, at, "more than %d tests".formatted(MOST_TESTS), "");
         break;
       }
-      Section.open(item, Grammar.TEST, file.problems()).ifPresent(reading::one);
+      reading.one(next);
     }
     return reading.tests;
   }
@@ -91,33 +108,38 @@ final class TestSection {
         "alerts", alerts);
   }
 
-  private void one(Section test) {
-    Values values = new Values(test);
-    test.required("name", "say in a sentence what the test shows");
-    Optional<String> name = values.text("name", LONGEST_NAME).map(Yaml.Scalar::value);
-    name.ifPresent(n -> checkName(test, n));
+  private void one(TestCase one) {
+    Section test = one.content();
+    checkName(test, one.name());
     Optional<Facts> sent = facts(test);
-    History seen =
-        test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(History.none());
     Confidence confidence = confidence(test);
     Model model =
-        values
+        new Values(test)
             .text("model", ModelSection.LONGEST)
             .map(m -> Model.named(m.value()))
             .orElse(Model.unsaid());
-    Instant now = values.moment("now").orElse(DEFAULT_NOW);
+    Instant now = new Values(test).moment("now").orElse(DEFAULT_NOW);
+    GivenHistory before = before(test, now);
     Optional<Expectation> expected =
         test.required("expect", "write `expect: {verdict: hold, reasons: […]}`")
             .flatMap(e -> Section.open(e, Grammar.EXPECT, problems))
             .flatMap(this::expectation);
-    if (name.isPresent() && sent.isPresent() && expected.isPresent()) {
+    if (sent.isPresent() && expected.isPresent()) {
       Ask ask = new Ask(sent.get(), confidence, model, now);
-      tests.add(new WrittenTest(name.get(), test.place(), ask, seen, expected.get()));
+      tests.add(
+          new WrittenTest(one.name(), test.place(), ask, before, expected.get(), test.mapping()));
     }
   }
 
+  private GivenHistory before(Section test, Instant now) {
+    Set<HistoryQuestion> seen =
+        test.find("seen").map(s -> new SeenSection(facts, problems).read(s)).orElse(Set.of());
+    var earlier = new RecordedHistory(new HistorySection(facts, problems, now).read(test), seen);
+    return new GivenHistory(earlier, HistorySection.subject(test).orElse(""));
+  }
+
   private void checkName(Section test, String name) {
-    Place first = taken.putIfAbsent(name, test.place());
+    Place first = name.isEmpty() ? null : taken.putIfAbsent(name, test.place());
     if (first != null) {
       String message = "the test in line %d has this name already".formatted(first.line());
       test.error(NAME_TAKEN, test.place(), message, "give the test another name");
@@ -178,12 +200,17 @@ final class TestSection {
     return verdict.map(v -> new Expectation(v, sets));
   }
 
+  /** A question about earlier actions, which only compiling the conditions would find. */
+  private boolean isCall(String name) {
+    return name.endsWith(")") && conditions.contains(name.replaceAll("\\s", ""));
+  }
+
   private SortedSet<String> names(Section expect, String what) {
     SortedSet<String> names = new TreeSet<>();
     List<String> all = known.getOrDefault(what, List.of());
     for (Yaml item : expect.items(what)) {
       String name = item instanceof Yaml.Scalar s ? s.value() : item.kindInWords();
-      if (!all.contains(name) && !unread.contains(name)) {
+      if (!all.contains(name) && !unread.contains(name) && !isCall(name)) {
         String message = "`%s` can never be among `%s`".formatted(name, what);
         expect.error(
             TEST_EXPECTS_UNKNOWN_NAME, item.place(), message, problems.didYouMean(name, all));

@@ -8,16 +8,15 @@ import static dev.lastword.policy.problem.PolicyCode.BAD_PERCENT;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_CHOICE;
 
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Decimals;
 import dev.lastword.policy.problem.Spelling;
 import dev.lastword.policy.yaml.Yaml;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,18 +24,7 @@ import java.util.regex.Pattern;
 /** Reads single values of a section. Empty answers mean absent, or reported. */
 final class Values {
 
-  /** Longest duration that can be written: ten years. */
-  static final Duration LONGEST = Duration.ofDays(3_650);
-
-  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,6})([smhdw])");
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(\\.[0-9]{1,4})?)%");
-  private static final Map<String, Duration> UNITS =
-      Map.of(
-          "s", Duration.ofSeconds(1),
-          "m", Duration.ofMinutes(1),
-          "h", Duration.ofHours(1),
-          "d", Duration.ofDays(1),
-          "w", Duration.ofDays(7));
 
   private final Section section;
 
@@ -140,17 +128,12 @@ final class Values {
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
-    Matcher parts = DURATION.matcher(scalar.get().value());
-    if (parts.matches()) {
-      Duration unit = UNITS.getOrDefault(parts.group(2), Duration.ZERO);
-      Duration time = unit.multipliedBy(Long.parseLong(parts.group(1)));
-      if (time.compareTo(LONGEST) <= 0) {
-        return Optional.of(time);
-      }
+    Optional<Duration> length = TimeText.length(scalar.get().value());
+    if (length.isEmpty()) {
+      String message = "`%s` is not a length of time up to ten years".formatted(key);
+      section.error(BAD_DURATION, scalar.get().place(), message, "write 30s, 15m, 4h, 7d or 2w");
     }
-    String message = "`%s` is not a length of time up to ten years".formatted(key);
-    section.error(BAD_DURATION, scalar.get().place(), message, "write 30s, 15m, 4h, 7d or 2w");
-    return Optional.empty();
+    return length;
   }
 
   /** A moment such as {@code 2026-03-01T09:00:00Z}, with its offset. */
@@ -159,13 +142,12 @@ final class Values {
     if (scalar.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(OffsetDateTime.parse(scalar.get().value()).toInstant());
-    } catch (DateTimeParseException e) {
+    Optional<Instant> moment = TimeText.moment(scalar.get().value());
+    if (moment.isEmpty()) {
       String message = "`%s` is not a moment with its offset".formatted(key);
       section.error(BAD_LIMIT, scalar.get().place(), message, "write 2026-03-01T09:00:00Z");
-      return Optional.empty();
     }
+    return moment;
   }
 
   /** A share such as {@code 5%}, as a fraction of 1. */
@@ -201,6 +183,17 @@ final class Values {
       section.error(BAD_MONEY, found.get().place(), message, "write it like this: 400.00 USD");
     }
     return amount;
+  }
+
+  /** A day such as {@code 2026-01-31}. */
+  Optional<LocalDate> date(String key) {
+    Optional<Yaml.Scalar> scalar = text(key, 100);
+    Optional<LocalDate> day = scalar.flatMap(s -> TimeText.date(s.value()));
+    if (scalar.isPresent() && day.isEmpty()) {
+      String message = "`%s` is not a day of the calendar".formatted(key);
+      section.error(BAD_LIMIT, scalar.get().place(), message, "write it as 2026-01-31");
+    }
+    return day;
   }
 
   /** One of a few words. */

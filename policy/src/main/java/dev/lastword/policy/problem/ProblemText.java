@@ -1,8 +1,5 @@
 package dev.lastword.policy.problem;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** Prints a problem: first line, excerpt, caret, fix. */
 final class ProblemText {
 
@@ -28,18 +25,17 @@ final class ProblemText {
       return "";
     }
     int first = firstVisible(line);
-    int caret = Math.max(place.column() - 1, first);
+    int caret = Math.min(Math.max(place.column() - 1, first), line.length);
     int from = Math.max(first, caret - LONGEST_EXCERPT * 2 / 3);
     int to = Math.min(line.length, from + LONGEST_EXCERPT);
-    String shown = shown(line, from, to).stripTrailing();
     String before = from > first ? "…" : "";
     String after = to < line.length ? "…" : "";
+    String left = before + TerminalText.shown(line, from, Math.min(caret, to));
+    String right = TerminalText.shown(line, Math.min(caret, to), to) + after;
     return "\n  "
-        + before
-        + shown
-        + after
+        + (left + right).stripTrailing()
         + "\n  "
-        + " ".repeat(before.length() + caret - from)
+        + " ".repeat(TerminalText.width(left))
         + "^";
   }
 
@@ -49,12 +45,5 @@ final class ProblemText {
       first++;
     }
     return first;
-  }
-
-  /** Tabs and invisible characters take one blank each, so that the caret stands right. */
-  private static String shown(int[] line, int from, int to) {
-    return Arrays.stream(line, from, to)
-        .mapToObj(c -> Character.isISOControl(c) ? " " : Character.toString(c))
-        .collect(Collectors.joining());
   }
 }

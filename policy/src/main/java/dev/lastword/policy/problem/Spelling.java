@@ -29,6 +29,11 @@ public final class Spelling {
         .min(Comparator.comparingInt((String w) -> slips(plain, plain(w))).thenComparing(w -> w));
   }
 
+  /** Whether one word becomes the other by a letter added, left out, replaced, or exchanged. */
+  public static boolean isOneSlip(String one, String other) {
+    return Math.abs(one.length() - other.length()) <= 1 && slips(one, other) == 1;
+  }
+
   /** "did you mean `x`?", or empty. */
   public static String didYouMean(String written, Collection<String> known) {
     return nearest(written, known).map(word -> "did you mean `" + word + "`?").orElse("");

@@ -103,13 +103,13 @@ public sealed interface Axis {
    * Where something opaque comes from.
    *
    * @param facts those it looks at
-   * @param absent the defaults that stand in for facts that were not sent; empty when all were, or
-   *     none has one
+   * @param around what decides beside them: the defaults that stand in for facts that were not sent,
+   *     and the time zone where a clock is read; mostly empty
    */
-  record Source(List<OfFact> facts, List<String> absent) {
+  record Source(List<OfFact> facts, List<String> around) {
     public Source {
       facts = List.copyOf(facts);
-      absent = List.copyOf(absent);
+      around = List.copyOf(around);
     }
   }
 

@@ -64,6 +64,29 @@ final class ClauseFacts {
       case Operand.Figure f -> {}
       case Operand.Amount a -> {}
       case Operand.NamedList n -> {}
+      case Operand.Day d -> {}
+      case Operand.Moment m -> {}
+      case Operand.Length l -> {}
+      case Operand.SubmittedAt s -> {}
+      case Operand.Reading reading -> add(reading.of());
+      case Operand.OfHistory history -> names.addAll(history.call().needs());
     }
+  }
+
+  /** Whether it depends on the time zone what the clause comes to. */
+  static boolean readsClock(Clause clause) {
+    boolean[] reads = {false};
+    clause.walk(part -> reads[0] |= part.operands().stream().anyMatch(ClauseFacts::readsClock));
+    return reads[0];
+  }
+
+  private static boolean readsClock(Operand operand) {
+    return switch (operand) {
+      case Operand.Reading r -> true;
+      case Operand.Calculated c -> readsClock(c.left()) || readsClock(c.right());
+      case Operand.Size size -> readsClock(size.of());
+      case Operand.Listed listed -> listed.values().stream().anyMatch(ClauseFacts::readsClock);
+      case Operand other -> false;
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.lastword.policy.region;
 
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Decimals;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
@@ -34,8 +35,10 @@ final class Comparisons {
       case Operand.Fact fact when isLiteral(clause.right()) -> ofFact(fact, clause);
       case Operand.Size(var things, Operand.Fact fact) when isLiteral(clause.right()) ->
           Optional.of(ofSize(formulas.declared(fact), clause));
-      case Operand.Calculated calculated when isLiteral(clause.right()) ->
+      case Operand.Calculated calculated when number(clause.right()).isPresent() ->
           Optional.of(ofResult(calculated, clause, reads));
+      case Operand.OfHistory history when number(clause.right()).isPresent() ->
+          Optional.of(ofResult(history, clause, reads));
       case Operand other -> Optional.of(ofOrder(clause, reads));
     };
   }
@@ -48,6 +51,9 @@ final class Comparisons {
     return switch (operand) {
       case Operand.Figure figure -> Optional.of(figure.value());
       case Operand.Amount amount -> Optional.of(BigDecimal.valueOf(amount.value().minor()));
+      case Operand.Day day -> Optional.of(BigDecimal.valueOf(day.value().toEpochDay()));
+      case Operand.Moment moment ->
+          Optional.of(BigDecimal.valueOf(TimeText.micros(moment.value())));
       case Operand other -> Optional.empty();
     };
   }
@@ -64,9 +70,10 @@ final class Comparisons {
       return Optional.of(
           new Marked(by == Comparison.IS ? same : new Test.Other(same), List.of(text)));
     }
-    return number(literal)
-        .filter(n -> n.abs().compareTo(LARGEST) <= 0)
-        .map(n -> type instanceof FactType.Decimal ? binary(by, n.doubleValue()) : exact(by, n));
+    Optional<BigDecimal> with = number(literal);
+    return type instanceof FactType.Decimal
+        ? with.filter(n -> n.abs().compareTo(LARGEST) <= 0).map(n -> binary(by, n.doubleValue()))
+        : with.map(n -> exact(by, n));
   }
 
   private static Marked exact(Comparison by, BigDecimal with) {
@@ -100,15 +107,17 @@ final class Comparisons {
   }
 
   private Formula ofResult(
-      Operand.Calculated calculated, Clause.Compared clause, List<FactDeclaration> reads) {
+      Operand calculated, Clause.Compared clause, List<FactDeclaration> reads) {
     BigDecimal with = number(clause.right()).orElseThrow();
     List<FactDeclaration> facts = ClauseFacts.of(List.of(calculated), reads);
-    Axis.Scale scale = isExact(facts) ? Axis.Scale.WHOLE : Axis.Scale.DECIMAL;
+    boolean exact = isExact(calculated, facts);
+    Axis.Scale scale = exact ? Axis.Scale.WHOLE : Axis.Scale.DECIMAL;
     Test test =
-        isExact(facts)
+        exact
             ? new Test.Exact(clause.by(), with)
             : new Test.Binary(clause.by(), with.doubleValue());
     return formulas.overFacts(
+        clause,
         facts,
         source ->
             new Formula.Leaf(
@@ -117,12 +126,10 @@ final class Comparisons {
                 Answer.OPEN));
   }
 
-  /** Whole numbers and amounts; of decimals a calculation may come to no number at all. */
-  private static boolean isExact(List<FactDeclaration> facts) {
-    return !facts.isEmpty()
-        && facts.stream()
-            .allMatch(
-                f -> f.type() instanceof FactType.Whole || f.type() instanceof FactType.Money);
+  /** Whole numbers, amounts and times; of decimals a calculation may come to no number at all. */
+  private static boolean isExact(Operand operand, List<FactDeclaration> facts) {
+    boolean known = !facts.isEmpty() || !(operand instanceof Operand.Calculated);
+    return known && facts.stream().noneMatch(fact -> fact.type() instanceof FactType.Decimal);
   }
 
   /** {@code a < b} and {@code b > a} are asked of one axis. */
@@ -132,16 +139,20 @@ final class Comparisons {
     Operand right = turned ? clause.left() : clause.right();
     Comparison by = turned ? clause.by().mirrored() : clause.by();
     List<FactDeclaration> facts = ClauseFacts.of(List.of(left, right), reads);
-    boolean exact =
-        isExact(facts)
-            || !(left instanceof Operand.Calculated || right instanceof Operand.Calculated);
+    boolean exact = isOrdered(left, facts) && isOrdered(right, facts);
     return formulas.overFacts(
+        clause,
         facts,
         source ->
             new Formula.Leaf(
                 space.mark(new Axis.OfOrder(left, right, source, exact)),
                 new Test.Exact(by, BigDecimal.ZERO),
                 Answer.OPEN));
+  }
+
+  /** Whether it is a number at all: what was sent and what is written is one. */
+  private static boolean isOrdered(Operand operand, List<FactDeclaration> facts) {
+    return !(operand instanceof Operand.Calculated) || isExact(operand, facts);
   }
 
   /** One of listed values; of the items of a fact no more is known. */

@@ -4,6 +4,7 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
 import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,6 +28,8 @@ final class FactAxes {
       case FactType.Bool b -> b.word();
       case FactType.Whole w -> w.word();
       case FactType.Decimal d -> d.word();
+      case FactType.Date d -> d.word();
+      case FactType.Timestamp t -> t.word();
     };
   }
 
@@ -35,6 +38,8 @@ final class FactAxes {
       case FactType.Bool b -> Axis.Scale.TRUTH;
       case FactType.Whole w -> Axis.Scale.WHOLE;
       case FactType.Money m -> Axis.Scale.WHOLE;
+      case FactType.Date d -> Axis.Scale.WHOLE;
+      case FactType.Timestamp t -> Axis.Scale.WHOLE;
       case FactType.Decimal d -> Axis.Scale.DECIMAL;
       case FactType.Text t -> Axis.Scale.TEXT;
       case FactType.Choice c -> Axis.Scale.TEXT;
@@ -55,6 +60,10 @@ final class FactAxes {
       case Json.Number n -> number(type, n.value());
       case Json.Text t when type instanceof FactType.Money ->
           number(type, MoneyText.decimal(t.value()).orElseThrow());
+      case Json.Text t when type instanceof FactType.Date ->
+          BigDecimal.valueOf(TimeText.date(t.value()).orElseThrow().toEpochDay());
+      case Json.Text t when type instanceof FactType.Timestamp ->
+          BigDecimal.valueOf(TimeText.micros(TimeText.moment(t.value()).orElseThrow()));
       case Json.Text t -> t.value();
       case Json.Array a -> List.copyOf(a.items());
       case Json.Null n -> throw new IllegalArgumentException("no default is null");

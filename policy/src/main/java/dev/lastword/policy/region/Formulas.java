@@ -82,6 +82,7 @@ public final class Formulas {
 
   private Formula opaque(Clause clause, List<FactDeclaration> reads) {
     return overFacts(
+        clause,
         ClauseFacts.of(clause, reads),
         source ->
             new Formula.Leaf(
@@ -89,11 +90,14 @@ public final class Formulas {
   }
 
   /** With a default in place of a fact the same condition is about something else. */
-  Formula overFacts(List<FactDeclaration> facts, Function<Axis.Source, Formula> leaf) {
+  Formula overFacts(
+      Clause clause, List<FactDeclaration> facts, Function<Axis.Source, Formula> leaf) {
     List<Axis.OfFact> axes = facts.stream().map(f -> space.mark(FactAxes.of(f))).toList();
-    Formula formula = leaf.apply(new Axis.Source(axes, List.of()));
-    List<String> defaults = facts.stream().flatMap(f -> defaultText(f).stream()).toList();
-    if (defaults.isEmpty()) {
+    List<String> around = ClauseFacts.readsClock(clause) ? List.of(subject.zone().getId()) : List.of();
+    Formula formula = leaf.apply(new Axis.Source(axes, around));
+    List<String> defaults = new ArrayList<>(around);
+    facts.forEach(fact -> defaultText(fact).ifPresent(defaults::add));
+    if (defaults.size() == around.size()) {
       return formula;
     }
     Formula otherwise = leaf.apply(new Axis.Source(axes, defaults));

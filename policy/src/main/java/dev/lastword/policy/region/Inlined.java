@@ -51,6 +51,12 @@ final class Inlined {
       case Operand.Text text -> text;
       case Operand.Figure figure -> figure;
       case Operand.Amount amount -> amount;
+      case Operand.Day day -> day;
+      case Operand.Moment moment -> moment;
+      case Operand.Length length -> length;
+      case Operand.SubmittedAt submitted -> submitted;
+      case Operand.Reading reading -> new Operand.Reading(reading.clock(), of(reading.of()));
+      case Operand.OfHistory history -> history;
     };
   }
 

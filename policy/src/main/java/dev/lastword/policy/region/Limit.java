@@ -1,6 +1,7 @@
 package dev.lastword.policy.region;
 
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.TimeText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ record Limit(Test test, List<?> marks, Optional<BigDecimal> most) {
       case FactType.Money m ->
           range(BigDecimal.valueOf(m.minMinor()), BigDecimal.valueOf(m.maxMinor()));
       case FactType.Decimal d -> range(d.min(), d.max());
+      case FactType.Date d ->
+          range(
+              BigDecimal.valueOf(d.min().toEpochDay()), BigDecimal.valueOf(d.max().toEpochDay()));
+      case FactType.Timestamp t ->
+          range(
+              BigDecimal.valueOf(TimeText.micros(t.min())),
+              BigDecimal.valueOf(TimeText.micros(t.max())));
       case FactType.Text t -> any(Optional.of(BigDecimal.valueOf(t.maxLength())));
       case FactType.Choice c ->
           new Limit(new Test.OneOf(Set.copyOf(c.values())), c.values(), Optional.empty());

@@ -53,7 +53,7 @@ final class Links {
   }
 
   private void compare(Axis.OfTruth one, Axis.OfTruth other) {
-    if (!one.source().absent().equals(other.source().absent())) {
+    if (!one.source().around().equals(other.source().around())) {
       return;
     }
     switch (Reach.of(one.clause(), other.clause())) {
@@ -77,7 +77,7 @@ final class Links {
   }
 
   private void opaque(Axis.Opaque axis) {
-    if (!axis.source().absent().isEmpty()) {
+    if (!axis.source().around().isEmpty()) {
       return;
     }
     List<Axis.OfFact> missing = axis.source().facts().stream().filter(this::mayBeMissing).toList();

@@ -7,10 +7,8 @@ import static dev.lastword.policy.problem.PolicyCode.WRONG_ARGUMENT;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelExpr;
-import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.file.WordList;
 import dev.lastword.policy.problem.Problem;
-import java.util.List;
 import java.util.Optional;
 
 /** Some functions take facts, lists or literals, and not whatever has the right type. */
@@ -28,38 +26,21 @@ final class ArgumentLint {
 
   private void one(CelExpr e) {
     switch (Nodes.function(e)) {
-      case "present" -> e.call().args().forEach(a -> fact("present()", a));
-      case "first_time" -> firstTime(e);
+      case "present" -> e.call().args().forEach(this::fact);
       case "mentions" -> terms(Nodes.operands(e).get(1));
       case "matches" -> pattern(Nodes.operands(e).get(1));
-      default -> {}
-    }
-  }
-
-  private boolean fact(String function, CelExpr argument) {
-    boolean fact = lint.facts().find(Nodes.ident(argument)).isPresent();
-    if (!fact) {
-      String message = function + " takes facts, not expressions";
-      lint.errorAtStart(WRONG_ARGUMENT, argument, message, "write the name of a fact");
-    }
-    return fact;
-  }
-
-  private void firstTime(CelExpr call) {
-    List<CelExpr> arguments = call.call().args();
-    for (CelExpr argument : arguments) {
-      boolean list =
-          fact("first_time()", argument)
-              && lint.facts()
-                  .find(Nodes.ident(argument))
-                  .filter(f -> f.type() instanceof FactType.ListOf)
-                  .isPresent();
-      if (list) {
-        lint.error(WRONG_ARGUMENT, argument, "first_time() does not take lists", "");
+      default -> {
+        if (HistoryLanguage.isCall(Nodes.function(e))) {
+          HistoryLint.check(e, lint);
+        }
       }
     }
-    if (arguments.stream().map(Nodes::ident).distinct().count() < arguments.size()) {
-      lint.error(WRONG_ARGUMENT, call, "first_time() takes each fact once", "");
+  }
+
+  private void fact(CelExpr argument) {
+    if (lint.facts().find(Nodes.ident(argument)).isEmpty()) {
+      String message = "present() takes facts, not expressions";
+      lint.errorAtStart(WRONG_ARGUMENT, argument, message, "write the name of a fact");
     }
   }
 

@@ -8,58 +8,64 @@ import dev.cel.common.ast.CelMutableExpr;
 import dev.cel.common.ast.CelMutableExprConverter;
 import dev.cel.common.navigation.CelNavigableMutableExpr;
 import dev.cel.parser.CelUnparserFactory;
-import java.util.List;
 
 /**
- * An expression laid out in one way: blanks, parentheses, quotes and the writing of numbers make no
- * difference. dev.cel prints texts without escapes, and so two expressions alike; hence they are
- * escaped before.
+ * Prints a part of a condition in one way: blanks, quotes and needless parentheses do not show, and
+ * equal texts mean equal parts. The printer of dev.cel does not escape what stands between quotes,
+ * so that two different conditions could look the same; it is done here before.
  */
 final class CanonicalText {
 
   private CanonicalText() {}
 
-  static String of(CelAbstractSyntaxTree tree) {
-    CelSource.Builder source = CelSource.newBuilder();
-    tree.getSource().getMacroCalls().forEach((id, e) -> source.addMacroCalls(id, escaped(e)));
+  /**
+   * One line.
+   *
+   * @param source of the tree that {@code expr} is part of: it knows the macros as written
+   */
+  static String of(CelExpr expr, CelSource source) {
+    CelSource.Builder macros = CelSource.newBuilder();
+    source.getMacroCalls().forEach((id, call) -> macros.addMacroCalls(id, escaped(call)));
     return CelUnparserFactory.newUnparser()
-        .unparse(CelAbstractSyntaxTree.newParsedAst(escaped(tree.getExpr()), source.build()));
+        .unparse(CelAbstractSyntaxTree.newParsedAst(escaped(expr), macros.build()));
   }
 
   private static CelExpr escaped(CelExpr expr) {
-    CelMutableExpr mutable = CelMutableExprConverter.fromCelExpr(expr);
-    List<CelMutableExpr> texts =
-        CelNavigableMutableExpr.fromExpr(mutable)
-            .allNodes()
-            .map(CelNavigableMutableExpr::expr)
-            .filter(CanonicalText::isText)
-            .toList();
-    texts.forEach(e -> e.setConstant(CelConstant.ofValue(escaped(e.constant().stringValue()))));
-    return CelMutableExprConverter.fromMutableExpr(mutable);
+    CelMutableExpr copy = CelMutableExprConverter.fromCelExpr(expr);
+    CelNavigableMutableExpr.fromExpr(copy)
+        .allNodes()
+        .map(CelNavigableMutableExpr::expr)
+        .toList()
+        .forEach(CanonicalText::escape);
+    return CelMutableExprConverter.fromMutableExpr(copy);
   }
 
-  private static boolean isText(CelMutableExpr expr) {
-    return expr.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-        && expr.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+  private static void escape(CelMutableExpr node) {
+    if (node.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+        && node.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
+      node.setConstant(CelConstant.ofValue(escaped(node.constant().stringValue())));
+    }
   }
 
-  /** What is not seen is written by its number. */
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> {
-          switch (c) {
-            case '"', '\\' -> out.append('\\').appendCodePoint(c);
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append(isSeen(c) ? Character.toString(c) : "\\U%08x".formatted(c));
-          }
-        });
+    text.codePoints().forEach(c -> out.append(escaped(c)));
     return out.toString();
   }
 
-  private static boolean isSeen(int c) {
+  private static String escaped(int c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default ->
+          isVisible(c) ? Character.toString(c) : (c > 0xFFFF ? "\\U%08x" : "\\u%04x").formatted(c);
+    };
+  }
+
+  private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

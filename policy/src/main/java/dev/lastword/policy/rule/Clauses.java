@@ -77,7 +77,8 @@ final class Clauses {
       case "startsWith" -> has(e, Clause.Position.AT_THE_BEGINNING);
       case "endsWith" -> has(e, Clause.Position.AT_THE_END);
       case "first_time" ->
-          Optional.of(new Clause.FirstTime(e.call().args().stream().map(Nodes::ident).toList()));
+          Optional.of(
+              new Clause.FirstTime(HistoryLanguage.keys(e).stream().map(Nodes::ident).toList()));
       case "present" -> Optional.of(new Clause.Present(Nodes.ident(e.call().args().get(0))));
       default -> Optional.empty();
     };
@@ -103,7 +104,9 @@ final class Clauses {
   private Optional<Clause> compared(CelExpr e, Comparison by) {
     boolean equality = by == Comparison.IS || by == Comparison.IS_NOT;
     for (CelExpr side : e.call().args()) {
-      if (!operands.isNumber(side) && !(equality && operands.isA(side, SimpleType.STRING))) {
+      if (!operands.isNumber(side)
+          && !operands.isTime(side)
+          && !(equality && operands.isA(side, SimpleType.STRING))) {
         return Optional.empty();
       }
     }
@@ -118,7 +121,10 @@ final class Clauses {
   private static boolean isLiteral(Operand operand) {
     return operand instanceof Operand.Text
         || operand instanceof Operand.Figure
-        || operand instanceof Operand.Amount;
+        || operand instanceof Operand.Amount
+        || operand instanceof Operand.Day
+        || operand instanceof Operand.Moment
+        || operand instanceof Operand.Length;
   }
 
   private Optional<Clause> items(CelExpr e) {
@@ -151,6 +157,6 @@ final class Clauses {
   }
 
   private String text(CelExpr e) {
-    return CanonicalText.of(CelAbstractSyntaxTree.newParsedAst(e, checked.getSource()));
+    return CanonicalText.of(e, checked.getSource());
   }
 }

@@ -22,14 +22,19 @@ record ConditionText(Yaml.Scalar scalar, CelSource source) {
 
   /** CEL points at the parenthesis of a call; people look at its name. */
   private Place atName(int codePoint) {
-    int[] points = text().codePoints().toArray();
+    return at(nameAt(text(), codePoint));
+  }
+
+  /** The code point where the name of a call begins, given that of its parenthesis. */
+  static int nameAt(String text, int codePoint) {
+    int[] points = text.codePoints().toArray();
     int at = codePoint;
     if (at < points.length && points[at] == '(') {
       while (at > 0 && isNamePart(points[at - 1])) {
         at--;
       }
     }
-    return at(at);
+    return at;
   }
 
   private static boolean isNamePart(int c) {

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An enum is compared with {@code ==}, {@code !=} and {@code in}, and with its own values only. */
+/**
+ * An enum, or a weekday, is compared with {@code ==}, {@code !=} and {@code in}, and with its own
+ * values only.
+ */
 final class EnumLint {
 
   private static final Set<String> COMPARISONS = Set.of("_==_", "_!=_", "@in");
-  private static final Set<String> OWN = Set.of("present", "first_time");
+
+  private static final FactType.Choice WEEKDAY = new FactType.Choice(TimeLanguage.WEEKDAYS);
 
   private final Lint lint;
   private final Map<String, FactType.Choice> items = new HashMap<>();
@@ -32,8 +36,9 @@ final class EnumLint {
   }
 
   private void below(CelExpr e, String parent) {
-    if (choice(e).isPresent() && !COMPARISONS.contains(parent) && !OWN.contains(parent)) {
-      String message = "`%s` is an enum and only compared".formatted(Nodes.ident(e));
+    if (choice(e).isPresent() && !mayHoldEnum(parent)) {
+      String what = isWeekday(e) ? "weekday()" : "`" + Nodes.ident(e) + "`";
+      String message = what + " has one of a few values and is only compared";
       lint.error(NOT_AN_ENUM_VALUE, e, message, "use ==, != or in");
     }
     if (COMPARISONS.contains(Nodes.function(e))) {
@@ -46,6 +51,12 @@ final class EnumLint {
     }
   }
 
+  private static boolean mayHoldEnum(String function) {
+    return COMPARISONS.contains(function)
+        || function.equals("present")
+        || HistoryLanguage.isCall(function);
+  }
+
   private void loop(CelExpr.CelComprehension loop) {
     Optional<FactType.Choice> item = itemChoice(loop.iterRange());
     item.ifPresent(choice -> items.put(loop.iterVar(), choice));
@@ -54,8 +65,15 @@ final class EnumLint {
     List.of(loop.iterRange(), loop.accuInit(), loop.result()).forEach(e -> below(e, ""));
   }
 
-  /** The values of an identifier that stands for an enum. */
+  private static boolean isWeekday(CelExpr e) {
+    return Nodes.function(e).equals("weekday");
+  }
+
+  /** The values of what stands for an enum. */
   private Optional<FactType.Choice> choice(CelExpr e) {
+    if (isWeekday(e)) {
+      return Optional.of(WEEKDAY);
+    }
     String name = Nodes.ident(e);
     FactType type = lint.facts().find(name).map(f -> f.type()).orElse(null);
     return type instanceof FactType.Choice choice

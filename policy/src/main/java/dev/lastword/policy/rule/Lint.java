@@ -57,6 +57,7 @@ final class Lint {
     Nodes.walk(root, this::one);
     new ArgumentLint(this).check(root);
     new EnumLint(this).check(root);
+    new NumberLint(checked, this).check(root);
     PresentLint.check(root, role, this);
   }
 

@@ -7,6 +7,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelReference;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.HistoryCall;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.rule.Slots.Source;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,6 +95,9 @@ final class Lowering {
         return slot(e.id(), new Source.Constant(lists.getOrDefault(list.get(), List.of())));
       }
       String name = e.ident().name();
+      if (name.equals(Grammar.SUBMITTED_AT)) {
+        return slot(e.id(), new Source.SubmittedAt());
+      }
       return facts.find(name).isPresent()
           ? slot(e.id(), new Source.OfFact(facts.indexOf(name)))
           : e;
@@ -120,15 +125,17 @@ final class Lowering {
     private CelExpr call(CelExpr e) {
       String function = e.call().function();
       List<CelExpr> operands = Nodes.operands(e);
-      if (MoneyLanguage.isLiteral(function)) {
+      if (MoneyLanguage.isLiteral(function) || TimeLanguage.isLiteral(function)) {
         references.remove(e.id());
         return CelExpr.ofConstant(e.id(), operands.get(0).constant());
+      }
+      Optional<HistoryCall> history = HistoryLanguage.of(e);
+      if (history.isPresent()) {
+        return slot(e.id(), new Source.OfHistory(history.get()));
       }
       return switch (function) {
         case "present" ->
             slot(e.id(), new Source.IsPresent(facts.indexOf(Nodes.ident(operands.get(0)))));
-        case "first_time" ->
-            slot(e.id(), new Source.FirstTime(operands.stream().map(Nodes::ident).toList()));
         case "mentions" -> mentions(e, operands);
         case "@in" -> in(e, operands);
         case "matches" -> matches(e, operands);

@@ -3,7 +3,6 @@ package dev.lastword.policy.rule;
 import static dev.lastword.policy.problem.PolicyCode.BAD_MONEY;
 import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_CURRENCY;
 
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.CelMacro;
 import dev.cel.parser.CelMacroExprFactory;
@@ -25,14 +24,12 @@ final class MoneyMacro {
   private MoneyMacro() {}
 
   private static Optional<CelExpr> expand(CelMacroExprFactory make, CelExpr argument) {
-    boolean text =
-        argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-            && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-    if (!text) {
+    Optional<String> text = Nodes.text(argument);
+    if (text.isEmpty()) {
       return report(
           make, argument, BAD_MONEY, "money() takes a text", "write money(\"100.00 USD\")");
     }
-    String written = argument.constant().stringValue();
+    String written = text.get();
     Optional<MoneyText.Amount> amount = MoneyText.read(written);
     if (amount.isEmpty()) {
       return wrong(make, argument, written);
@@ -75,7 +72,8 @@ final class MoneyMacro {
         + ")";
   }
 
-  private static String shown(String text) {
+  /** A text of the author, on one line and not too long. */
+  static String shown(String text) {
     String line = text.replaceAll("\\p{C}", "?");
     return line.length() > 60 ? line.substring(0, 60) + "…" : line;
   }

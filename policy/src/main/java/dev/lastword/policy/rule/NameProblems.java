@@ -22,12 +22,8 @@ import java.util.Set;
 /** What a condition may name, and what to say when it names something else. */
 final class NameProblems {
 
-  private static final List<String> FUNCTIONS =
+  private static final List<String> STANDARD_FUNCTIONS =
       List.of(
-          "money",
-          "present",
-          "mentions",
-          "first_time",
           "size",
           "contains",
           "startsWith",
@@ -54,6 +50,12 @@ final class NameProblems {
     this.unread = unread;
   }
 
+  private static List<String> functions() {
+    List<String> all = new ArrayList<>(Grammar.FUNCTIONS);
+    all.addAll(STANDARD_FUNCTIONS);
+    return all;
+  }
+
   /** Empty when the name is that of something that could not be read: that was reported already. */
   Optional<Problem> undeclared(
       ConditionText condition, String name, CelExpr node, Place place, Collection<CelExpr> nodes) {
@@ -67,7 +69,7 @@ final class NameProblems {
       return Optional.of(foreignCurrency(MoneyLanguage.currencyOfLiteral(name), place));
     }
     boolean call = node.getKind() == CelExpr.ExprKind.Kind.CALL;
-    if (Grammar.FUNCTIONS_LATER.contains(name) && (call || name.equals("submitted_at"))) {
+    if (Grammar.FUNCTIONS_LATER.contains(name) && call) {
       String message = "`%s` belongs to the language, but is not built yet".formatted(name);
       return Optional.of(Problem.error(NOT_BUILT_YET, place, message));
     }
@@ -88,7 +90,7 @@ final class NameProblems {
   }
 
   private Problem function(String name, Place place) {
-    String meant = problems.didYouMean(name, FUNCTIONS);
+    String meant = problems.didYouMean(name, functions());
     boolean isFact = facts.contains(name);
     String message =
         isFact
@@ -120,7 +122,8 @@ final class NameProblems {
 
   private Problem fact(String name, Place place) {
     List<String> known = new ArrayList<>(facts);
-    known.addAll(FUNCTIONS);
+    known.add(Grammar.SUBMITTED_AT);
+    known.addAll(functions());
     boolean list = lists.contains(name);
     return Problem.error(
         UNDECLARED_NAME,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Questions about CEL expressions. */
@@ -17,6 +18,11 @@ final class Nodes {
   static void walk(CelExpr expr, Consumer<CelExpr> visitor) {
     visitor.accept(expr);
     children(expr).forEach(child -> walk(child, visitor));
+  }
+
+  /** Whether one of the nodes is such. */
+  static boolean any(CelExpr expr, Predicate<CelExpr> such) {
+    return such.test(expr) || children(expr).stream().anyMatch(child -> any(child, such));
   }
 
   static List<CelExpr> children(CelExpr expr) {

@@ -6,7 +6,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
+import dev.lastword.policy.file.Grammar;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,11 @@ final class Operands {
     return money || isA(e, SimpleType.INT) || isA(e, SimpleType.DOUBLE);
   }
 
+  /** True for days, moments and lengths of time. */
+  boolean isTime(CelExpr e) {
+    return checked.getType(e.id()).filter(t -> TimeLanguage.isType(t.name())).isPresent();
+  }
+
   private static Optional<Operand> constant(CelExpr e) {
     return switch (e.constant().getKind()) {
       case STRING_VALUE -> Optional.of(new Operand.Text(e.constant().stringValue()));
@@ -64,6 +72,9 @@ final class Operands {
     if (name.isEmpty()) {
       return Optional.empty();
     }
+    if (name.equals(Grammar.SUBMITTED_AT)) {
+      return Optional.of(new Operand.SubmittedAt());
+    }
     return Optional.of(
         facts.find(name).isPresent() ? new Operand.Fact(name) : new Operand.Item(name));
   }
@@ -84,11 +95,19 @@ final class Operands {
           .map(Operand.Amount::new);
     }
     return switch (function) {
+      case TimeLanguage.DATE_LITERAL ->
+          Optional.of(new Operand.Day(LocalDate.ofEpochDay(inner.get(0).constant().int64Value())));
+      case TimeLanguage.TIMESTAMP_LITERAL ->
+          Optional.of(new Operand.Moment(TimeText.moment(inner.get(0).constant().int64Value())));
+      case TimeLanguage.DURATION_LITERAL ->
+          Optional.of(new Operand.Length(TimeText.length(inner.get(0).constant().int64Value())));
+      case "weekday" -> of(inner.get(0)).map(o -> new Operand.Reading(Operand.Clock.WEEKDAY, o));
+      case "hour" -> of(inner.get(0)).map(o -> new Operand.Reading(Operand.Clock.HOUR, o));
       case "size" -> of(inner.get(0)).map(o -> new Operand.Size(things(inner.get(0)), o));
       case "_+_" -> calculated(e, Operand.Sign.PLUS);
       case "_-_" -> calculated(e, Operand.Sign.MINUS);
       case "_*_" -> calculated(e, Operand.Sign.TIMES);
-      default -> Optional.empty();
+      default -> HistoryLanguage.of(e).map(Operand.OfHistory::new);
     };
   }
 
@@ -99,7 +118,7 @@ final class Operands {
   private Optional<Operand> calculated(CelExpr e, Operand.Sign sign) {
     Optional<Operand> left = of(e.call().args().get(0));
     Optional<Operand> right = of(e.call().args().get(1));
-    return isNumber(e) && left.isPresent() && right.isPresent()
+    return (isNumber(e) || isTime(e)) && left.isPresent() && right.isPresent()
         ? Optional.of(new Operand.Calculated(left.get(), sign, right.get()))
         : Optional.empty();
   }

@@ -10,10 +10,12 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.file.Effect;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.WordList;
@@ -112,30 +114,39 @@ public final class RuleCompiler {
     Slots slots = new Slots(file.facts());
     Lowering lowering = new Lowering(file.facts(), items, slots);
     List<CelAbstractSyntaxTree> lowered = checked.stream().map(lowering::lower).toList();
-    CelRuntime runtime = RuleLanguage.runtime(file.facts(), lowering.bindings().values());
+    Map<String, CelFunctionBinding> functions =
+        RuleLanguage.functions(file.facts(), file.timeZone(), lowering.bindings().values());
+    CelRuntime runtime = RuleLanguage.runtime(functions.values());
     List<Condition> conditions = new ArrayList<>();
     for (int i = 0; i < lowered.size(); i++) {
-      conditions.add(condition(runtime, lowered.get(i), checked.get(i)));
+      Closure.OfBool closure = Closures.of(lowered.get(i), functions);
+      conditions.add(condition(closure, runtime, lowered.get(i), checked.get(i)));
     }
-    return new Rules(conditions, slots, new SeenText(slots, lowering));
+    return new Rules(conditions, slots, new SeenText(slots, lowering, file.timeZone()));
   }
 
   private Condition condition(
-      CelRuntime runtime, CelAbstractSyntaxTree lowered, CelAbstractSyntaxTree checked) {
+      Closure.OfBool closure,
+      CelRuntime runtime,
+      CelAbstractSyntaxTree lowered,
+      CelAbstractSyntaxTree checked) {
     CelExpr written = checked.getExpr();
     List<FactDeclaration> reads = new ArrayList<>();
     List<FactDeclaration> turnsOn = new ArrayList<>();
     Nodes.walk(written, node -> keepFact(node, reads));
     walkOutsidePresent(written, turnsOn);
-    boolean[] mentions = {false};
-    Nodes.walk(written, node -> mentions[0] |= Nodes.function(node).equals("mentions"));
+    boolean mentions = Nodes.any(written, node -> Nodes.function(node).equals("mentions"));
+    boolean submitted = Nodes.any(written, node -> Nodes.ident(node).equals(Grammar.SUBMITTED_AT));
     try {
       return new Condition(
+          closure,
           runtime.createProgram(lowered),
           List.copyOf(reads),
           List.copyOf(turnsOn),
-          mentions[0],
-          Clauses.of(checked, file.facts()));
+          mentions,
+          submitted,
+          Clauses.of(checked, file.facts()),
+          checked);
     } catch (CelEvaluationException e) {
       throw new IllegalStateException("a checked condition can be planned", e);
     }

@@ -8,7 +8,6 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -22,12 +21,15 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.file.WordList;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,12 +50,9 @@ final class RuleLanguage {
   /** RE2 instructions of one pattern. */
   static final int LARGEST_PATTERN = 500;
 
-  /** Facts of one {@code first_time}. */
-  static final int MOST_KEY_FACTS = 4;
-
   static final CelOptions OPTIONS = options();
 
-  /** {@code dyn} and {@code type} defeat the types; times are not built yet. */
+  /** {@code dyn} and {@code type} defeat the types; {@link TimeLanguage} has the times. */
   private static final Set<StandardFunction> LEFT_OUT =
       Set.of(
           StandardFunction.DYN,
@@ -96,22 +95,39 @@ final class RuleLanguage {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addMacros(MoneyMacro.MACRO)
+            .addMacros(TimeMacros.MACROS)
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder().excludeFunctions(LEFT_OUT).build())
             .addFunctionDeclarations(MoneyLanguage.declarations(currencies(facts)))
-            .addFunctionDeclarations(own());
+            .addFunctionDeclarations(TimeLanguage.declarations())
+            .addFunctionDeclarations(HistoryLanguage.declarations())
+            .addFunctionDeclarations(own())
+            .addVar(Grammar.SUBMITTED_AT, TimeLanguage.TIMESTAMP);
     facts.declarations().forEach(fact -> builder.addVar(fact.name(), type(fact.type())));
     lists.forEach(
         list -> builder.addVar("lists." + list.name(), ListType.create(SimpleType.STRING)));
     return builder.build();
   }
 
-  static CelRuntime runtime(FactSchema facts, Collection<CelFunctionBinding> generated) {
+  /**
+   * What conditions call beside CEL's own functions, by overload.
+   *
+   * @param generated what lowering made for these conditions
+   */
+  static Map<String, CelFunctionBinding> functions(
+      FactSchema facts, ZoneId zone, Collection<CelFunctionBinding> generated) {
+    Map<String, CelFunctionBinding> all = new HashMap<>();
+    MoneyLanguage.bindings(currencies(facts)).forEach(f -> all.put(f.getOverloadId(), f));
+    TimeLanguage.bindings(zone).forEach(f -> all.put(f.getOverloadId(), f));
+    generated.forEach(f -> all.put(f.getOverloadId(), f));
+    return all;
+  }
+
+  static CelRuntime runtime(Collection<CelFunctionBinding> functions) {
     return CelRuntimeFactory.plannerRuntimeBuilder()
         .setOptions(OPTIONS)
-        .addFunctionBindings(MoneyLanguage.bindings(currencies(facts)))
-        .addFunctionBindings(generated)
+        .addFunctionBindings(functions)
         .build();
   }
 
@@ -123,6 +139,8 @@ final class RuleLanguage {
       case FactType.Money m -> MoneyLanguage.type(m.currency());
       case FactType.Text t -> SimpleType.STRING;
       case FactType.Choice c -> SimpleType.STRING;
+      case FactType.Date d -> TimeLanguage.DATE;
+      case FactType.Timestamp t -> TimeLanguage.TIMESTAMP;
       case FactType.ListOf list -> ListType.create(type(list.element()));
     };
   }
@@ -140,14 +158,7 @@ final class RuleLanguage {
 
   /** Declared for the types only; lowering replaces every call. */
   private static List<CelFunctionDecl> own() {
-    List<CelOverloadDecl> firstTime = new ArrayList<>();
-    List<CelType> parameters = new ArrayList<>();
-    for (int i = 0; i < MOST_KEY_FACTS; i++) {
-      parameters.add(TypeParamType.create(String.valueOf((char) ('A' + i))));
-      firstTime.add(newGlobalOverload("first_time_" + i, SimpleType.BOOL, List.copyOf(parameters)));
-    }
     return List.of(
-        newFunctionDeclaration("first_time", firstTime),
         newFunctionDeclaration(
             "present",
             newGlobalOverload("present_fact", SimpleType.BOOL, TypeParamType.create("A"))),

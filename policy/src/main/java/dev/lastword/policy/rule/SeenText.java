@@ -1,25 +1,39 @@
 package dev.lastword.policy.rule;
 
+import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactText;
 import dev.lastword.policy.fact.Facts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says what a rule looked at: {@code amount 10000.01 USD; "contract" at character 24 of memo}. */
 final class SeenText {
 
+  /** With the offset and the weekday that it had when the rule looked. */
+  private static final DateTimeFormatter SUBMITTED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX (EEEE)", Locale.ENGLISH);
+
   private final Slots slots;
   private final Lowering lowering;
+  private final ZoneId zone;
 
-  SeenText(Slots slots, Lowering lowering) {
+  /**
+   * @param zone in which the time of submission is read
+   */
+  SeenText(Slots slots, Lowering lowering, ZoneId zone) {
     this.slots = slots;
     this.lowering = lowering;
+    this.zone = zone;
   }
 
-  String of(Condition condition, Facts facts, SlotValues values) {
+  String of(Condition condition, Ask ask, SlotValues values) {
+    Facts facts = ask.facts();
     Map<String, String> terms =
         condition.mentionsTerms() ? terms(condition, facts, values) : Map.of();
     List<String> parts = new ArrayList<>();
@@ -31,6 +45,9 @@ final class SeenText {
         parts.add(text);
       }
     });
+    if (condition.readsSubmittedAt()) {
+      parts.add("submitted_at " + SUBMITTED.format(ask.submittedAt().atZone(zone)));
+    }
     return String.join("; ", parts);
   }
 

@@ -1,6 +1,5 @@
 package dev.lastword.policy.rule;
 
-import com.google.common.collect.ImmutableSet;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.Ask;
@@ -8,13 +7,12 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
-import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryCall;
+import dev.lastword.policy.fact.TimeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Everything outside themselves that the conditions of one policy look at, numbered. */
 final class Slots {
@@ -22,15 +20,13 @@ final class Slots {
   /** Names of variables begin here, above every character an author's own variable can have. */
   private static final int FIRST_NAME = 0x100;
 
-  private final FactSchema facts;
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
-  private final List<Optional<Object>> absent = new ArrayList<>();
+  private final List<CelUnknownSet> absent = new ArrayList<>();
 
   Slots(FactSchema facts) {
-    this.facts = facts;
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(Optional.of(CelUnknownSet.create(CelAttribute.create(fact.name()))));
+      absent.add(CelUnknownSet.create(CelAttribute.create(fact.name())));
     }
   }
 
@@ -46,8 +42,11 @@ final class Slots {
     /** A list of the policy. */
     record Constant(List<String> items) implements Source {}
 
-    /** Whether a tuple of values was never seen before. */
-    record FirstTime(List<String> facts) implements Source {}
+    /** When the action was submitted. */
+    record SubmittedAt() implements Source {}
+
+    /** What earlier actions come to. */
+    record OfHistory(HistoryCall call) implements Source {}
   }
 
   /** The variable of a source in lowered expressions. */
@@ -73,48 +72,37 @@ final class Slots {
     return sources.get(number(name));
   }
 
-  /** The tuples that {@code first_time} asks about, each once. */
-  List<List<String>> histories() {
-    List<List<String>> found = new ArrayList<>();
+  /** What is asked of earlier actions, each once. */
+  List<HistoryCall> histories() {
+    List<HistoryCall> found = new ArrayList<>();
     for (Source source : sources) {
-      if (source instanceof Source.FirstTime first) {
-        found.add(first.facts());
+      if (source instanceof Source.OfHistory history) {
+        found.add(history.call());
       }
     }
     return found;
   }
 
+  /** Whether somebody asks when the action was submitted. */
+  boolean askTheTime() {
+    return numbers.containsKey(new Source.SubmittedAt());
+  }
+
   /** The values of one action. */
   SlotValues fill(Ask ask, History history) {
     Facts given = ask.facts();
-    List<Optional<Object>> values = new ArrayList<>(sources.size());
-    for (Source source : sources) {
-      values.add(
-          switch (source) {
-            case Source.OfFact f -> valueOf(given, f.fact());
-            case Source.IsPresent p -> Optional.of(given.at(p.fact()).isPresent());
-            case Source.Constant c -> Optional.of(c.items());
-            case Source.FirstTime first -> firstTime(given, history, first.facts());
-          });
+    HistoryAnswers answers = new HistoryAnswers(given, history);
+    Object[] values = new Object[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (sources.get(i)) {
+            case Source.OfFact f -> given.at(f.fact()).orElse(absent.get(f.fact()));
+            case Source.IsPresent p -> given.at(p.fact()).isPresent();
+            case Source.Constant c -> c.items();
+            case Source.SubmittedAt s -> TimeText.micros(ask.submittedAt());
+            case Source.OfHistory h -> answers.to(h.call());
+          };
     }
     return new SlotValues(values);
-  }
-
-  private Optional<Object> valueOf(Facts given, int fact) {
-    Optional<Object> value = given.at(fact);
-    return value.isPresent() ? value : absent.get(fact);
-  }
-
-  private Optional<Object> firstTime(Facts given, History history, List<String> names) {
-    Optional<HistoryQuestion> question = HistoryQuestion.about(given, names);
-    if (question.isPresent()) {
-      return Optional.of(!history.seen(question.get().slot(), question.get().key()));
-    }
-    ImmutableSet<CelAttribute> missing =
-        names.stream()
-            .filter(name -> given.at(facts.indexOf(name)).isEmpty())
-            .map(CelAttribute::create)
-            .collect(Collectors.collectingAndThen(Collectors.toList(), ImmutableSet::copyOf));
-    return Optional.of(CelUnknownSet.create(missing));
   }
 }

@@ -113,9 +113,9 @@ final class TypeProblems {
 
   private Problem noOverload(String function, List<String> types, CelExpr node, Place place) {
     boolean money = types.stream().anyMatch(MoneyLanguage::isType);
-    if (function.equals("first_time")) {
-      String message = "first_time() takes 1 to %d facts".formatted(RuleLanguage.MOST_KEY_FACTS);
-      return Problem.error(WRONG_ARGUMENT, place, message, "first_time(vendor, country)");
+    if (HistoryLanguage.isCall(function)) {
+      String message = function + "() takes " + HistoryLanguage.takes(function);
+      return Problem.error(WRONG_ARGUMENT, place, message, HistoryLanguage.example(function));
     }
     if (types.stream().anyMatch(t -> t.startsWith("null"))) {
       String fix = "leave it out: a fact that was not sent is noticed by itself";
@@ -126,6 +126,10 @@ final class TypeProblems {
     }
     if (money && types.size() == 2 && types.stream().anyMatch(TypeWords::isNumber)) {
       return moneyWithNumber(function, types, node, place);
+    }
+    Optional<Problem> time = TimeProblems.of(function, types, node, place);
+    if (time.isPresent()) {
+      return time.get();
     }
     String words = String.join(" and ", types.stream().map(TypeWords::type).toList());
     String message =
@@ -223,6 +227,10 @@ final class TypeProblems {
     if (MoneyLanguage.isType(wanted) && MoneyLanguage.isType(found)) {
       return currencies("@in", List.of(wanted, found), place);
     }
+    Optional<Problem> time = TimeProblems.among(wanted, found, node, place);
+    if (time.isPresent()) {
+      return time.get();
+    }
     return Problem.error(
         TYPES_DO_NOT_FIT,
         place,
@@ -231,6 +239,9 @@ final class TypeProblems {
   }
 
   private static String fix(List<String> types, CelExpr node) {
+    if (Nodes.operands(node).stream().anyMatch(o -> Nodes.function(o).equals("weekday"))) {
+      return "write the day as a text: \"monday\"";
+    }
     if (types.size() == 2
         && types.contains("string")
         && types.stream().anyMatch(TypeWords::isNumber)) {

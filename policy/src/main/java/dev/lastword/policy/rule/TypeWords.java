@@ -9,13 +9,26 @@ final class TypeWords {
 
   private static final Map<String, String> TYPES =
       Map.of(
-          "bool", "true or false",
-          "int", "a whole number",
-          "double", "a number",
-          "string", "text",
-          "null", "null",
-          "null_type", "null",
-          "dyn", "anything");
+          "bool",
+          "true or false",
+          "int",
+          "a whole number",
+          "double",
+          "a number",
+          "string",
+          "text",
+          "null",
+          "null",
+          "null_type",
+          "null",
+          "dyn",
+          "anything",
+          TimeLanguage.DATE.name(),
+          "a date",
+          TimeLanguage.TIMESTAMP.name(),
+          "a timestamp",
+          TimeLanguage.DURATION.name(),
+          "a length of time");
 
   private TypeWords() {}
 

@@ -7,8 +7,10 @@
  *
  * <p>Order of events: parse, check types, lints (what types cannot see), lower (facts and questions
  * become numbered slots, lists and money become constants), plan. Evaluation fills the slots once
- * and runs every condition. Beside that {@link dev.lastword.policy.rule.Clause} keeps what a
- * condition says, for those who put it into words or compare it.
+ * and asks every condition: its closures ({@link dev.lastword.policy.rule.Closures}) first, and CEL
+ * when they leave it undecided. Beside that {@link dev.lastword.policy.rule.Clause} keeps what a
+ * condition says, for those who put it into words or compare it, and {@link
+ * dev.lastword.policy.rule.SeenPart} what its parts came to.
  *
  * <p>Uses {@code fact}, {@code problem}, dev.cel. Odd but meant: a variable of a lowered expression
  * is named by one character whose code is its slot, and an absent fact is an unknown set in its

@@ -3,6 +3,11 @@ package dev.lastword.policy.words;
 import dev.lastword.policy.fact.MoneyText;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +16,9 @@ import java.util.Locale;
 public final class Figures {
 
   private static final long SECONDS_PER_DAY = 86_400;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Figures() {}
 
@@ -39,6 +47,17 @@ public final class Figures {
   /** 0.05 is {@code 5%}. */
   public static String percent(BigDecimal share) {
     return number(share.movePointRight(2)) + "%";
+  }
+
+  /** {@code 31 January 2026}. */
+  public static String date(LocalDate day) {
+    return DATE.format(day);
+  }
+
+  /** {@code 31 January 2026, 09:00 UTC}; seconds and their decimals where there are any. */
+  public static String moment(Instant moment) {
+    OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
+    return date(utc.toLocalDate()) + ", " + utc.toLocalTime() + " UTC";
   }
 
   /** {@code 4 hours}, {@code 1 day 12 hours}, {@code 30 days}. */

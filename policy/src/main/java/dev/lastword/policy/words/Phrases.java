@@ -1,5 +1,6 @@
 package dev.lastword.policy.words;
 
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.rule.Clause;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ public final class Phrases {
   /**
    * @param lists the lists of the policy by name
    */
-  public Phrases(Map<String, List<String>> lists) {
-    this.values = new Values(lists);
+  public Phrases(Map<String, List<String>> lists, FactSchema facts) {
+    this.values = new Values(lists, facts);
   }
 
   /** The condition as a part of a sentence: {@code amount is over 10,000.00 USD}. */

@@ -52,8 +52,20 @@ final class Simple {
             || compared.right() instanceof Operand.Calculated;
     to.words(!so && calculated ? "it is not true that " : "");
     Comparison by = so || calculated ? compared.by() : compared.by().opposite();
-    value(compared.left()).words(words(by, Values.isLiteral(compared.right())));
+    boolean time = values.isTime(compared.left()) || values.isTime(compared.right());
+    boolean literal = Values.isLiteral(compared.right());
+    value(compared.left()).words(time ? inTime(by, literal) : words(by, literal));
     value(compared.right());
+  }
+
+  private static String inTime(Comparison by, boolean literal) {
+    return switch (by) {
+      case OVER -> " is after ";
+      case AT_LEAST -> " is not before ";
+      case BELOW -> " is before ";
+      case AT_MOST -> " is not after ";
+      case IS, IS_NOT -> words(by, literal);
+    };
   }
 
   private static String words(Comparison by, boolean literal) {

@@ -28,6 +28,10 @@ public final class Types {
         to.words(choice.values().size() > 1 ? "one of " : "always ");
         to.each(choice.values(), "or", to::value);
       }
+      case FactType.Date date ->
+          range("a date", Figures.date(date.min()), Figures.date(date.max()), to);
+      case FactType.Timestamp timestamp ->
+          range("a time", Figures.moment(timestamp.min()), Figures.moment(timestamp.max()), to);
       case FactType.ListOf list -> {
         to.words("a list of at most ").figure(Figures.count(list.maxItems(), "item"));
         to.words(", each ").with(item -> write(list.element(), item));

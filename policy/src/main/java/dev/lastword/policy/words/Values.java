@@ -1,5 +1,7 @@
 package dev.lastword.policy.words;
 
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.rule.Operand;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +14,36 @@ final class Values {
   static final int MOST_IN_SENTENCE = 12;
 
   private final Map<String, List<String>> lists;
+  private final FactSchema facts;
 
-  Values(Map<String, List<String>> lists) {
+  Values(Map<String, List<String>> lists, FactSchema facts) {
     this.lists = lists;
+    this.facts = facts;
+  }
+
+  /** True for days and moments, which come before or after each other. */
+  boolean isTime(Operand operand) {
+    return switch (operand) {
+      case Operand.Day d -> true;
+      case Operand.Moment m -> true;
+      case Operand.SubmittedAt s -> true;
+      case Operand.Fact fact -> facts.find(fact.name()).filter(f -> isTime(f.type())).isPresent();
+      case Operand.Calculated c -> isTime(c.left()) != isTime(c.right());
+      case Operand other -> false;
+    };
+  }
+
+  private static boolean isTime(FactType type) {
+    return type instanceof FactType.Date || type instanceof FactType.Timestamp;
   }
 
   static boolean isLiteral(Operand operand) {
     return operand instanceof Operand.Text
         || operand instanceof Operand.Figure
-        || operand instanceof Operand.Amount;
+        || operand instanceof Operand.Amount
+        || operand instanceof Operand.Day
+        || operand instanceof Operand.Moment
+        || operand instanceof Operand.Length;
   }
 
   void write(Operand operand, Writing to) {
@@ -30,11 +53,26 @@ final class Values {
       case Operand.Text text -> to.value(text.value());
       case Operand.Figure figure -> to.figure(Figures.number(figure.value()));
       case Operand.Amount amount -> to.figure(Figures.amount(amount.value()));
+      case Operand.Day day -> to.figure(Figures.date(day.value()));
+      case Operand.Moment moment -> to.figure(Figures.moment(moment.value()));
+      case Operand.Length length -> to.figure(Figures.time(length.value()));
+      case Operand.SubmittedAt s -> to.words("the time of submission");
+      case Operand.Reading reading -> reading(reading, to);
       case Operand.NamedList list -> to.words("the list ").list(list.name());
       case Operand.Listed listed -> writeAny(listed, "a value", to);
       case Operand.Size size -> size(size, to);
       case Operand.Calculated calculated -> calculated(calculated, to);
+      case Operand.OfHistory history -> Past.write(history.call(), to);
     }
+  }
+
+  private void reading(Operand.Reading reading, Writing to) {
+    to.words(
+        switch (reading.clock()) {
+          case WEEKDAY -> "the weekday of ";
+          case HOUR -> "the hour of ";
+        });
+    write(reading.of(), to);
   }
 
   private void size(Operand.Size size, Writing to) {

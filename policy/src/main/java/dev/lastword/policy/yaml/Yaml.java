@@ -1,6 +1,7 @@
 package dev.lastword.policy.yaml;
 
 import dev.lastword.policy.problem.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,29 @@ public sealed interface Yaml {
           .filter(e -> e.key().value().equals(key))
           .map(Entry::value)
           .findFirst();
+    }
+
+    /** What stands below, with the entries of this mapping in place of those of the same key. */
+    public Mapping over(Mapping below) {
+      List<Entry> all = new ArrayList<>(below.entries());
+      all.removeIf(entry -> get(entry.key().value()).isPresent());
+      all.addAll(entries);
+      return new Mapping(all, place);
+    }
+
+    /** With another value for a key that it has. */
+    public Mapping with(String key, Yaml value) {
+      return new Mapping(
+          entries.stream()
+              .map(e -> e.key().value().equals(key) ? new Entry(e.key(), value) : e)
+              .toList(),
+          place);
+    }
+
+    /** Without one of its keys. */
+    public Mapping without(String key) {
+      return new Mapping(
+          entries.stream().filter(entry -> !entry.key().value().equals(key)).toList(), place);
     }
   }
 

@@ -64,7 +64,7 @@ class FactSchemaTest {
     }
     var bound = (Binding.Bound) new FactSchema(facts).bind(new Json.Object(members, 0, 0));
     List<String> names = facts.stream().map(FactDeclaration::name).toList();
-    return HistoryQuestion.about(bound.facts(), names).orElseThrow().key();
+    return HistoryQuestion.firstTime(bound.facts(), names).orElseThrow().key();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.policy.fact.Standing;
+import dev.lastword.server.history.Counts;
 import dev.lastword.server.trail.Commitment;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -236,6 +238,13 @@ public record Action(
   /** Whether people are or were asked. */
   public boolean isReviewed() {
     return verdict().equals(HOLD);
+  }
+
+  /** What it means to those who ask about earlier actions. */
+  public Counts counts() {
+    Standing standing = status.state().standing();
+    return new Counts(
+        standing.isCounted(), standing.isCleared(), isReviewed() || standing.isTried());
   }
 
   /** The same action elsewhere. */

@@ -1,5 +1,6 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.server.history.HistoryInBatch;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Parameters;
 import java.sql.SQLException;
@@ -64,13 +65,6 @@ public final class ActionsInBatch implements Batch.Part {
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as u (id, action, cause, facts, output, output_type, policy, reasons, reason_ids, rules,
           history, by, salt, trail_index)
-      """;
-
-  private static final String CLEAR_HISTORY =
-      """
-      update history_key h set counted = u.counted, cleared = u.cleared
-      from unnest(?, ?, ?) as u (action, counted, cleared)
-      where h.action = u.action and (h.counted, h.cleared) is distinct from (u.counted, u.cleared)
       """;
 
   private final Batch batch;
@@ -161,6 +155,7 @@ public final class ActionsInBatch implements Batch.Part {
 
   private Action store(Action action) {
     Action withLeaf = onTrail(action, parts(action.id()));
+    HistoryInBatch.of(batch).change(action.id(), action.counts());
     if (made.containsKey(action.id())) {
       made.put(action.id(), withLeaf);
     } else {
@@ -197,7 +192,6 @@ public final class ActionsInBatch implements Batch.Part {
     if (!changed.isEmpty()) {
       List<Action> actions = List.copyOf(changed.values());
       batch.write(UPDATE, p -> bindChanged(p, actions));
-      batch.write(CLEAR_HISTORY, p -> bindHistory(p, actions));
     }
     if (!reconsidered.isEmpty()) {
       batch.write(RECONSIDER, p -> bindReconsidered(p.value(batch.now())));
@@ -293,12 +287,6 @@ public final class ActionsInBatch implements Batch.Part {
       values.add(column.apply(r));
     }
     return values;
-  }
-
-  private static void bindHistory(Parameters p, List<Action> actions) throws SQLException {
-    p.uuids(actions.stream().map(Action::id).toList());
-    p.booleans(actions.stream().map(a -> a.status().state().isCounted()).toList());
-    p.booleans(actions.stream().map(a -> a.status().state().isCleared()).toList());
   }
 
   /** Columns of a list of actions. */

@@ -1,10 +1,13 @@
 package dev.lastword.server.actions;
 
 import dev.lastword.policy.Policy;
-import dev.lastword.policy.fact.Binding;
-import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
+import dev.lastword.policy.fact.Standing;
+import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
+import dev.lastword.server.history.Counts;
+import dev.lastword.server.history.HistoryInBatch;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Parameters;
 import java.sql.PreparedStatement;
@@ -12,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import java.util.UUID;
  * Gives earlier actions the history keys that a newly active policy asks for: history counts across
  * all versions of a policy, and a version may ask about facts that none before it asked about. Of
  * an amended action they are those of what people made of it. Facts that do not fit the new
- * declarations count as never seen, the cautious answer.
+ * declarations are absent: such an action was never seen, and a sum over it is not known.
  */
 public final class HistoryBackfill {
 
@@ -29,28 +31,21 @@ public final class HistoryBackfill {
 
   private static final String EARLIER =
       """
-      select a.id, coalesce(r.facts, a.facts), a.state, a.submitted_at
+      select a.id, a.subject, coalesce(r.facts, a.facts), a.state, a.submitted_at,
+        a.verdict = 'hold' or a.reconsidered is not null
       from action a left join reconsideration r on r.id = a.reconsidered
       where a.workflow = ? order by a.id
       """;
 
-  private static final String INSERT =
-      """
-      insert into history_key (action, workflow, slot, key, at, counted, cleared)
-      select action, ?, slot, key, at, counted, cleared
-      from unnest(?, ?, ?, ?, ?, ?) as u (action, slot, key, at, counted, cleared)
-      on conflict do nothing
-      """;
-
-  private record Row(UUID action, HistoryQuestion question, Instant at, State state) {}
-
   private final Batch batch;
+  private final HistoryInBatch history;
   private final Policy policy;
   private final Set<String> slots;
-  private final List<Row> rows = new ArrayList<>();
+  private int rows;
 
   private HistoryBackfill(Batch batch, Policy policy, Set<String> slots) {
     this.batch = batch;
+    this.history = HistoryInBatch.of(batch);
     this.policy = policy;
     this.slots = slots;
   }
@@ -69,41 +64,33 @@ public final class HistoryBackfill {
       try (ResultSet earlier = select.executeQuery()) {
         while (earlier.next()) {
           add(earlier);
-          if (rows.size() >= PAGE) {
-            insert();
+          if (rows >= PAGE) {
+            history.flush();
+            rows = 0;
           }
         }
       }
     }
-    insert();
+    history.flush();
   }
 
   private void add(ResultSet earlier) throws SQLException {
-    UUID action = earlier.getObject(1, UUID.class);
-    State state = State.of(earlier.getString(3));
-    Instant at = earlier.getObject(4, OffsetDateTime.class).toInstant();
-    if (StrictJson.parse(earlier.getBytes(2)) instanceof JsonReading.Parsed(var facts)
-        && policy.facts().bind(facts) instanceof Binding.Bound(var fitting)) {
-      policy.questions(fitting).stream()
-          .filter(question -> slots.contains(question.slot()))
-          .forEach(question -> rows.add(new Row(action, question, at, state)));
+    String subject = earlier.getString(2);
+    if (StrictJson.parse(earlier.getBytes(3)) instanceof JsonReading.Parsed(Json.Object sent)) {
+      List<HistoryRecord> records =
+          policy.records(policy.facts().bindWhatFits(sent), subject).stream()
+              .filter(record -> slots.contains(record.slot()))
+              .toList();
+      Instant at = earlier.getObject(5, OffsetDateTime.class).toInstant();
+      history.add(
+          earlier.getObject(1, UUID.class), policy.workflow(), at, counts(earlier), records);
+      rows += records.size();
     }
   }
 
-  private void insert() throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    batch.execute(
-        INSERT,
-        p ->
-            p.value(policy.workflow())
-                .uuids(rows.stream().map(Row::action).toList())
-                .texts(rows.stream().map(row -> row.question.slot()).toList())
-                .texts(rows.stream().map(row -> row.question.key()).toList())
-                .times(rows.stream().map(Row::at).toList())
-                .booleans(rows.stream().map(row -> row.state.isCounted()).toList())
-                .booleans(rows.stream().map(row -> row.state.isCleared()).toList()));
-    rows.clear();
+  private static Counts counts(ResultSet earlier) throws SQLException {
+    Standing standing = State.of(earlier.getString(4)).standing();
+    boolean reviewed = earlier.getBoolean(6);
+    return new Counts(standing.isCounted(), standing.isCleared(), reviewed || standing.isTried());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.policy.fact.Standing;
 import java.util.Set;
 
 /** Where an action stands. {@code spec/states.yaml} has the same list and the same arrows. */
@@ -70,15 +71,11 @@ public enum State {
 
   /** Whether it counts as cleared: consumed, and not since failed or reversed. */
   public boolean isCleared() {
-    return isConsumed() && this != FAILED && this != REVERSED;
+    return standing().isCleared();
   }
 
-  /** Whether {@code count} and {@code total} count it. */
-  public boolean isCounted() {
-    return switch (this) {
-      case REJECTED, REFUSED, EXPIRED, CANCELLED, SUPERSEDED -> false;
-      case HELD, RELEASED, CONSUMED, EXECUTED, FAILED, UNKNOWN, REVERSED, TAKEN_OVER, LAPSED ->
-          true;
-    };
+  /** As those see it who ask about earlier actions. */
+  Standing standing() {
+    return Standing.valueOf(name());
   }
 }

@@ -1,7 +1,6 @@
 package dev.lastword.server.intake;
 
 import dev.lastword.policy.Situation;
-import dev.lastword.policy.fact.HistoryQuestion;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.autonomy.Autonomy;
@@ -17,16 +16,11 @@ import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Step;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Takes what agents submit. */
 public final class Intake {
@@ -111,16 +105,6 @@ public final class Intake {
       case Answer.Given<Json>(Json json) ->
           SubmissionReader.read(body, json, idempotencyKey, active);
     };
-  }
-
-  /** Which of a policy's questions about earlier actions are answered with yes. */
-  public static Set<HistoryQuestion> seenBefore(
-      Connection connection, String workflow, List<HistoryQuestion> questions) throws SQLException {
-    var asked = new HashSet<Lookups.Asked>();
-    questions.forEach(question -> asked.add(new Lookups.Asked(workflow, question)));
-    var lookups = new Lookups();
-    lookups.seeNow(connection, asked);
-    return lookups.seen().stream().map(Lookups.Asked::question).collect(Collectors.toSet());
   }
 
   Answer<Action> withdraw(Committer committer, Principal.Agent by, UUID action) {

@@ -17,16 +17,15 @@ import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.Reconsideration;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.policies.ActivePolicy;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -123,24 +122,20 @@ public final class Judge {
 
   /** Asks the active policy, as if nothing were paused or stopped. */
   public Judgement judge(
-      ActivePolicy active,
-      Ask ask,
-      Collection<HistoryQuestion> asked,
-      Set<HistoryQuestion> seen,
-      Instant now) {
-    return judge(active, ask, asked, seen, Situation.normal(), now);
+      ActivePolicy active, Ask ask, List<HistoryQuestion> asked, History history, Instant now) {
+    return judge(active, ask, asked, history, Situation.normal(), now);
   }
 
   /** Asks the active policy. */
   Judgement judge(
       ActivePolicy active,
       Ask ask,
-      Collection<HistoryQuestion> asked,
-      Set<HistoryQuestion> seen,
+      List<HistoryQuestion> asked,
+      History history,
       Situation situation,
       Instant now) {
-    Considered considered = consider(active, ask, new History(seen), situation);
-    return judgement(considered, asked.isEmpty() ? null : history(asked, seen), now);
+    Considered considered = consider(active, ask, history, situation);
+    return judgement(considered, stored(asked, history), now);
   }
 
   /**
@@ -148,12 +143,8 @@ public final class Judge {
    * rule that refuses still refuses.
    */
   public Judgement judgeAmended(
-      ActivePolicy active,
-      Ask ask,
-      Collection<HistoryQuestion> asked,
-      Set<HistoryQuestion> seen,
-      Instant now) {
-    Evaluation all = active.policy().evaluate(ask, new History(seen), Situation.normal());
+      ActivePolicy active, Ask ask, List<HistoryQuestion> asked, History history, Instant now) {
+    Evaluation all = active.policy().evaluate(ask, history, Situation.normal());
     Verdict verdict = tripwiresOf(all.verdict());
     var relevant =
         new Considered(
@@ -162,7 +153,7 @@ public final class Judge {
             new Evaluation(verdict, all.rules()),
             written(verdict.whyNot()),
             written(verdict.alerts()));
-    return judgement(relevant, asked.isEmpty() ? null : history(asked, seen), now);
+    return judgement(relevant, stored(asked, history), now);
   }
 
   private static Verdict tripwiresOf(Verdict verdict) {
@@ -350,19 +341,16 @@ public final class Judge {
     return letters.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** What was asked and answered, so that the verdict can be replayed. */
-  private String history(Collection<HistoryQuestion> asked, Set<HistoryQuestion> seen) {
-    var answers = new ArrayList<List<Object>>();
-    for (HistoryQuestion question : sorted(asked)) {
-      answers.add(List.of(question.slot(), question.key(), seen.contains(question)));
+  /**
+   * What was asked and answered, so that the verdict can be replayed: JSON, a list of call, key and
+   * answer; null for an answer that is not known, and when nothing was asked.
+   */
+  private @Nullable String stored(List<HistoryQuestion> asked, History history) {
+    var answers = new ArrayList<List<@Nullable String>>();
+    for (HistoryQuestion question : asked) {
+      String answer = history.of(question).map(BigDecimal::toPlainString).orElse(null);
+      answers.add(Arrays.asList(question.call().text(), question.key(), answer));
     }
-    return json.writeValueAsString(answers);
-  }
-
-  private static Set<HistoryQuestion> sorted(Collection<HistoryQuestion> questions) {
-    Comparator<HistoryQuestion> bySlot = Comparator.comparing(question -> question.slot());
-    var sorted = new TreeSet<>(bySlot.thenComparing(HistoryQuestion::key));
-    sorted.addAll(questions);
-    return sorted;
+    return answers.isEmpty() ? null : json.writeValueAsString(answers);
   }
 }

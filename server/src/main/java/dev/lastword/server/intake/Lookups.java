@@ -1,17 +1,11 @@
 package dev.lastword.server.intake;
 
-import dev.lastword.policy.fact.HistoryQuestion;
-import dev.lastword.server.store.Parameters;
 import dev.lastword.server.store.Questions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** What submissions have to know about earlier actions. */
@@ -36,27 +30,14 @@ final class Lookups {
         and r.id < uuid_floor(now() + interval '1 day')
       """;
 
-  private static final String SEEN =
-      """
-      select u.o
-      from unnest(?, ?, ?) with ordinality as u (workflow, slot, key, o)
-      where exists (
-        select from history_key h
-        where h.workflow = u.workflow and h.slot = u.slot and h.key = u.key and h.cleared)
-      """;
-
   /** Where a key was used, by whom, and the key. Keys are remembered for seven days. */
   record AgentKey(String workflow, String agent, String key) {}
 
   /** What an open action is about. Looked for among those of the last hundred days. */
   record Topic(String workflow, String agent, String subject) {}
 
-  /** A question of a workflow's policy. */
-  record Asked(String workflow, HistoryQuestion question) {}
-
   private final Map<AgentKey, UUID> byKey = new HashMap<>();
   private final Map<Topic, UUID> open = new HashMap<>();
-  private final Set<Asked> seen = new HashSet<>();
 
   /** The action that came with this key; grows while a batch is decided. */
   Map<AgentKey, UUID> byKey() {
@@ -66,11 +47,6 @@ final class Lookups {
   /** The open action about this topic; grows likewise. */
   Map<Topic, UUID> open() {
     return open;
-  }
-
-  /** The questions answered with yes; grows likewise. */
-  Set<Asked> seen() {
-    return seen;
   }
 
   void askForKeys(Questions questions, List<AgentKey> keys) {
@@ -93,38 +69,6 @@ final class Lookups {
                 .texts(topics.stream().map(Topic::agent).toList())
                 .texts(topics.stream().map(Topic::subject).toList()),
         rows -> read(rows, topics, open));
-  }
-
-  void askForSeen(Questions questions, Set<Asked> asked) {
-    if (!asked.isEmpty()) {
-      List<Asked> ordered = List.copyOf(asked);
-      questions.ask(SEEN, p -> bind(p, ordered), rows -> addSeen(rows, ordered));
-    }
-  }
-
-  /** Asks at once, where it was not known before the turn what to ask. */
-  void seeNow(Connection connection, Set<Asked> asked) throws SQLException {
-    if (!asked.isEmpty()) {
-      List<Asked> ordered = List.copyOf(asked);
-      try (PreparedStatement select = connection.prepareStatement(SEEN)) {
-        bind(new Parameters(select), ordered);
-        try (ResultSet rows = select.executeQuery()) {
-          addSeen(rows, ordered);
-        }
-      }
-    }
-  }
-
-  private static void bind(Parameters p, List<Asked> asked) throws SQLException {
-    p.texts(asked.stream().map(Asked::workflow).toList())
-        .texts(asked.stream().map(a -> a.question.slot()).toList())
-        .texts(asked.stream().map(a -> a.question.key()).toList());
-  }
-
-  private void addSeen(ResultSet rows, List<Asked> asked) throws SQLException {
-    while (rows.next()) {
-      seen.add(asked.get(rows.getInt(1) - 1));
-    }
   }
 
   private static <K> void read(ResultSet rows, List<K> keys, Map<K, UUID> into)

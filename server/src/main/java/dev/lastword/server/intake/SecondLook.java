@@ -4,12 +4,16 @@ import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.Binding;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.server.actions.Action;
+import dev.lastword.server.history.HistoryInBatch;
+import dev.lastword.server.history.Past;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Batch;
@@ -19,10 +23,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the policy that holds now says of a stored action. */
 public final class SecondLook {
@@ -51,12 +53,12 @@ public final class SecondLook {
     /**
      * It answers.
      *
-     * @param questions what it asked of earlier actions
+     * @param records what later actions may ask about it
      */
-    record Says(ActivePolicy now, Judge.Judgement judgement, List<HistoryQuestion> questions)
+    record Says(ActivePolicy now, Judge.Judgement judgement, List<HistoryRecord> records)
         implements Found {
       public Says {
-        questions = List.copyOf(questions);
+        records = List.copyOf(records);
       }
 
       /** Whether a rule says that this must not happen. */
@@ -97,7 +99,9 @@ public final class SecondLook {
   /** When the policy is asked, which one holds then, and where earlier actions are looked up. */
   private record Moment(Optional<ActivePolicy> now, Connection connection, Instant at) {}
 
+  /** What this batch did before is written now, so that it is part of history. */
   private Moment moment(Batch batch, Action action) throws SQLException {
+    HistoryInBatch.of(batch).flush();
     return new Moment(
         policies.at(batch).of(action.content().workflow()), batch.connection(), batch.now());
   }
@@ -105,11 +109,7 @@ public final class SecondLook {
   @FunctionalInterface
   private interface Asking {
     Judge.Judgement ask(
-        ActivePolicy active,
-        Ask ask,
-        Collection<HistoryQuestion> asked,
-        Set<HistoryQuestion> seen,
-        Instant now);
+        ActivePolicy active, Ask ask, List<HistoryQuestion> asked, History history, Instant now);
   }
 
   private Found look(Moment moment, Action action, byte[] facts, Asking asking)
@@ -131,11 +131,20 @@ public final class SecondLook {
 
   private Found says(Moment moment, ActivePolicy now, Action action, Facts facts, Asking asking)
       throws SQLException {
+    String subject = action.content().subject();
     List<HistoryQuestion> questions = now.policy().questions(facts);
-    Set<HistoryQuestion> seen =
-        Intake.seenBefore(moment.connection, action.content().workflow(), questions);
+    History history =
+        Past.now(
+            moment.connection,
+            action.content().workflow(),
+            questions,
+            subject,
+            action.id(),
+            moment.at);
     return new Found.Says(
-        now, asking.ask(now, ask(action, facts), questions, seen, moment.at), questions);
+        now,
+        asking.ask(now, ask(action, facts), questions, history, moment.at),
+        now.policy().records(facts, subject));
   }
 
   /** What was asked when the action was submitted, with these facts. */

@@ -2,7 +2,9 @@ package dev.lastword.server.intake;
 
 import dev.lastword.policy.Situation;
 import dev.lastword.policy.fact.Binding;
+import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.HistoryQuestion;
+import dev.lastword.policy.fact.HistoryRecord;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
@@ -11,6 +13,9 @@ import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.autonomy.Standing;
+import dev.lastword.server.history.Asked;
+import dev.lastword.server.history.HistoryInBatch;
+import dev.lastword.server.history.Past;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
@@ -26,6 +31,7 @@ import dev.lastword.server.store.Questions;
 import dev.lastword.server.store.Step;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -49,6 +55,8 @@ final class SubmitStep implements Step<Submit> {
   /** What was asked for the batch that runs next. One thread uses this. */
   private Lookups lookups = new Lookups();
 
+  private Past past = new Past(Instant.EPOCH);
+
   SubmitStep(People people, Policies policies, Autonomy autonomy, Judge judge) {
     this.people = people;
     this.policies = policies;
@@ -66,24 +74,22 @@ final class SubmitStep implements Step<Submit> {
     var asking = new Lookups();
     asking.askForKeys(questions, commands.stream().flatMap(c -> key(c).stream()).toList());
     asking.askForOpen(questions, commands.stream().map(SubmitStep::topic).toList());
-    var asked = new HashSet<Lookups.Asked>();
-    commands.forEach(command -> asked.addAll(asked(command)));
-    asking.askForSeen(questions, asked);
+    var asked = new HashSet<Asked>();
+    commands.forEach(command -> command.bound().ifPresent(b -> asked.addAll(asked(command, b))));
     lookups = asking;
+    past = new Past(questions.now());
+    past.ask(questions, asked);
   }
 
   @Override
   public void run(Batch batch, List<Submit> commands) throws SQLException {
-    new Turn(batch, lookups).run(commands);
+    new Turn(batch, lookups, past).run(commands);
   }
 
-  private static List<Lookups.Asked> asked(Submit command) {
-    return command.bound().map(bound -> asked(command.by().workflow(), bound)).orElse(List.of());
-  }
-
-  private static List<Lookups.Asked> asked(String workflow, Bound bound) {
+  private static List<Asked> asked(Submit command, Bound bound) {
     return bound.policy().policy().questions(bound.facts()).stream()
-        .map(question -> new Lookups.Asked(workflow, question))
+        .map(question ->
+            new Asked(command.by().workflow(), question, command.submission().subject()))
         .toList();
   }
 
@@ -106,17 +112,17 @@ final class SubmitStep implements Step<Submit> {
     private final Standing standing;
     private final Map<Lookups.AgentKey, UUID> keys;
     private final Map<Lookups.Topic, UUID> open;
-    private final Set<Lookups.Asked> seen;
+    private final Past past;
     private final Made made;
 
-    Turn(Batch batch, Lookups lookups) throws SQLException {
+    Turn(Batch batch, Lookups lookups, Past past) throws SQLException {
       this.batch = batch;
       this.actions = ActionsInBatch.of(batch);
       this.active = policies.at(batch);
       this.standing = autonomy.at(batch);
       this.keys = lookups.byKey();
       this.open = lookups.open();
-      this.seen = lookups.seen();
+      this.past = past;
       this.made = new Made(batch);
     }
 
@@ -124,6 +130,7 @@ final class SubmitStep implements Step<Submit> {
       var known = new ArrayList<UUID>(keys.values());
       known.addAll(open.values());
       actions.load(known);
+      past.know(batch.connection(), open.values());
       for (Submit command : commands) {
         command.decide(decide(command));
       }
@@ -211,49 +218,44 @@ final class SubmitStep implements Step<Submit> {
     }
 
     private void supersede(Action old) {
+      past.supersede(old.id());
       actions.change(old.with(old.status().to(State.SUPERSEDED, batch.now())));
     }
 
     private Submitted stored(
         Submit command, Action.Content content, Optional<Bound> bound, String audience)
         throws SQLException {
-      Set<HistoryQuestion> questions = questions(command, bound);
-      Judge.Judgement judgement = judged(command, bound, questions);
+      Judge.Judgement judgement = judged(command, bound);
       UUID id = batch.newId();
       List<ReviewPart> parts = judgement.review(id, batch.now());
       Action.Status status = status(command, judgement, bound, audience);
       Action action = actions.make(new Action(id, content, judgement.decision(), status), parts);
-      made.history(action, questions);
+      bound.ifPresent(b -> remember(action, b));
       made.alerts(action, judgement.alerts());
       key(command).ifPresent(key -> keys.put(key, id));
       if (status.state() == State.HELD) {
         open.put(topic(command), id);
       }
-      if (status.state().isCleared()) {
-        questions.forEach(q -> seen.add(new Lookups.Asked(content.workflow(), q)));
-      }
       return new Submitted(action, parts, true, false, true);
     }
 
-    private Set<HistoryQuestion> questions(Submit command, Optional<Bound> bound)
-        throws SQLException {
-      if (bound.isEmpty()) {
-        return Set.of();
-      }
-      var asked = new HashSet<>(asked(command.by().workflow(), bound.get()));
-      boolean bindedAgain = !bound.equals(command.bound());
-      if (bindedAgain) {
-        var again = new Lookups();
-        again.seeNow(batch.connection(), asked);
-        seen.addAll(again.seen());
-      }
-      var questions = new HashSet<HistoryQuestion>();
-      asked.forEach(a -> questions.add(a.question()));
-      return questions;
+    private void remember(Action action, Bound bound) {
+      Action.Content content = action.content();
+      List<HistoryRecord> records =
+          bound.policy().policy().records(bound.facts(), content.subject());
+      past.add(action.id(), content.workflow(), action.counts(), records);
+      HistoryInBatch.of(batch)
+          .add(action.id(), content.workflow(), batch.now(), action.counts(), records);
     }
 
-    private Judge.Judgement judged(
-        Submit command, Optional<Bound> bound, Set<HistoryQuestion> questions) {
+    /** What another version asks, which became active since the request was read, is asked now. */
+    private void askAgain(Submit command, Bound bound) throws SQLException {
+      if (!command.bound().equals(Optional.of(bound))) {
+        past.askNow(batch.connection(), Set.copyOf(asked(command, bound)));
+      }
+    }
+
+    private Judge.Judgement judged(Submit command, Optional<Bound> bound) throws SQLException {
       if (bound.isEmpty()) {
         String owner = active.draftOwners().getOrDefault(command.by().workflow(), "nobody");
         return judge.withoutPolicy(owner, batch.now());
@@ -264,17 +266,15 @@ final class SubmitStep implements Step<Submit> {
       if (considered.isPresent() && bound.equals(command.bound())) {
         return judge.judge(considered.get(), batch.now());
       }
-      var answers = new HashSet<HistoryQuestion>();
-      for (HistoryQuestion question : questions) {
-        if (seen.contains(new Lookups.Asked(command.by().workflow(), question))) {
-          answers.add(question);
-        }
-      }
+      askAgain(command, bound.get());
+      Facts facts = bound.get().facts();
+      String subject = command.submission().subject();
+      List<HistoryQuestion> questions = bound.get().policy().policy().questions(facts);
       return judge.judge(
           bound.get().policy(),
-          command.submission().ask(bound.get().facts(), batch.now()),
+          command.submission().ask(facts, batch.now()),
           questions,
-          answers,
+          past.answer(command.by().workflow(), questions, subject),
           situation,
           batch.now());
     }

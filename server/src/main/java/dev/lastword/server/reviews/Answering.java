@@ -1,6 +1,7 @@
 package dev.lastword.server.reviews;
 
 import dev.lastword.api.ProblemDocument;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.policy.file.ReleaseTerms;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.server.actions.Action;
@@ -9,10 +10,10 @@ import dev.lastword.server.actions.Reconsideration;
 import dev.lastword.server.actions.Reconsideration.Cause;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.history.HistoryInBatch;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Refused;
-import dev.lastword.server.intake.AmendedHistory;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.intake.SecondLook.Found;
@@ -67,12 +68,34 @@ final class Answering {
   }
 
   Answer<Action> answer(GiveRuling command, Admitted in) throws SQLException {
+    Optional<Refused> unknown = unknownReason(command.ruling(), in.action());
+    if (unknown.isPresent()) {
+      return new Answer.Denied<>(unknown.get());
+    }
     return switch (command.ruling().kind()) {
       case APPROVE -> approve(command, in);
       case AMEND -> amend(command, in);
       case REJECT -> end(command, in, State.REJECTED, ReviewPart.State.REJECTED);
       case TAKE_OVER -> end(command, in, State.TAKEN_OVER, ReviewPart.State.TAKEN_OVER);
     };
+  }
+
+  private Optional<Refused> unknownReason(GiveRuling.Ruling said, Action action) {
+    List<ReasonCode> known = Reasons.of(policies, action);
+    return said.reasonCode()
+        .filter(id -> Reasons.find(known, id).isEmpty())
+        .map(id ->
+            new Refused(
+                ErrorCode.DOES_NOT_FIT,
+                "Nothing was stored.",
+                List.of(
+                    new ProblemDocument.Item(
+                        "/reason_code",
+                        0,
+                        0,
+                        ErrorCode.DOES_NOT_FIT.code(),
+                        "`" + id + "` is no reason code of this workflow",
+                        String.join(", ", known.stream().map(ReasonCode::id).toList())))));
   }
 
   /** One rejection ends it, and so does somebody who does the work themselves. */
@@ -187,7 +210,8 @@ final class Answering {
    * them has approved them.
    */
   private Answer<Action> amended(
-      GiveRuling command, Admitted in, Reconsideration.Bytes bytes, Found.Says says) {
+      GiveRuling command, Admitted in, Reconsideration.Bytes bytes, Found.Says says)
+      throws SQLException {
     int revision = in.action().status().revision() + 1;
     List<ReviewPart> parts =
         Parts.grown(in.parts(), says.judgement().review(review(in), batch.now()), revision).stream()
@@ -198,7 +222,12 @@ final class Answering {
       return Doorkeeper.consoleOnly();
     }
     Action amended = reconsidered(in.action(), Cause.AMENDED, bytes, says, in.by().person());
-    AmendedHistory.record(batch, amended, says.questions());
+    HistoryInBatch.of(batch)
+        .amend(
+            amended.id(),
+            amended.content().workflow(),
+            amended.decision().submittedAt(),
+            says.records());
     give(command, in, queues(mine), revision);
     return Answer.of(settled(amended, parts));
   }
@@ -262,7 +291,7 @@ final class Answering {
             in.by().credential(),
             said.kind(),
             queues,
-            said.reasonCode().map(ReasonCode::word).orElse(null),
+            said.reasonCode().orElse(null),
             said.comment().orElse(null),
             salt(),
             in.late(),
@@ -270,7 +299,7 @@ final class Answering {
             batch.now(),
             0);
     Judgement judgement =
-        said.judgement().orElseGet(() -> said.kind().judgement(said.reasonCode()));
+        said.judgement().orElseGet(() -> said.kind().judgement(reason(said, in.action())));
     var judged =
         new ReviewRows.Judged(
             batch.newId(),
@@ -283,6 +312,10 @@ final class Answering {
             batch.now(),
             0);
     rulings.give(ruling, judged);
+  }
+
+  private Optional<ReasonCode> reason(GiveRuling.Ruling said, Action action) {
+    return said.reasonCode().flatMap(id -> Reasons.find(Reasons.of(policies, action), id));
   }
 
   private static UUID review(Admitted in) {

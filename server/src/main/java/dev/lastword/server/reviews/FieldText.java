@@ -2,6 +2,7 @@ package dev.lastword.server.reviews;
 
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,8 @@ final class FieldText {
       case FactType.Whole whole -> scalar(type, typed.strip(), quoted, json);
       case FactType.Decimal decimal -> scalar(type, typed.strip(), quoted, json);
       case FactType.Money money -> scalar(type, typed.strip(), quoted, json);
+      case FactType.Date date -> scalar(type, typed.strip(), quoted, json);
+      case FactType.Timestamp timestamp -> scalar(type, typed.strip(), quoted, json);
       case FactType.Choice choice -> scalar(type, typed.strip(), quoted, json);
     };
   }
@@ -96,6 +99,14 @@ final class FieldText {
       case FactType.Money m -> money(typed, number && !quoted, json);
       case FactType.Text t -> text(typed, json);
       case FactType.Choice c -> text(typed, json);
+      case FactType.Date d ->
+          TimeText.date(typed).isPresent()
+              ? text(typed, json)
+              : new Meaning.Wrong("write a day: 2026-01-31");
+      case FactType.Timestamp t ->
+          TimeText.moment(typed).isPresent()
+              ? text(typed, json)
+              : new Meaning.Wrong("write a time with its offset: 2026-01-31T09:00:00Z");
       case FactType.ListOf list -> new Meaning.Wrong("a list inside a list has no field");
     };
   }

@@ -15,6 +15,7 @@ public final class GiveRuling extends Command<Answer<Action>> {
    * What they answer.
    *
    * @param revision of the action that they looked at
+   * @param reasonCode one of the policy's, or empty
    * @param judgement empty takes what goes with the ruling
    * @param amended only with {@link RulingKind#AMEND}
    */
@@ -22,7 +23,7 @@ public final class GiveRuling extends Command<Answer<Action>> {
       RulingKind kind,
       int revision,
       Optional<Judgement> judgement,
-      Optional<ReasonCode> reasonCode,
+      Optional<String> reasonCode,
       Optional<String> comment,
       Amended amended) {}
 

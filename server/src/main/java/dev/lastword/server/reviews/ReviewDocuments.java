@@ -2,6 +2,7 @@ package dev.lastword.server.reviews;
 
 import dev.lastword.api.ReviewDocument;
 import dev.lastword.api.ReviewPage;
+import dev.lastword.policy.file.ReasonCode;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ActionLeaf;
@@ -52,7 +53,13 @@ final class ReviewDocuments {
         action.amended() == null ? null : content(content.facts(), submitted(content)),
         parts(read, now),
         read.rulings().stream().map(ruling -> ruling(ruling, read, now.directory())).toList(),
+        Reasons.of(now.policies(), action).stream().map(ReviewDocuments::reasonCode).toList(),
         you(read, reader, now));
+  }
+
+  private static ReviewDocument.ReasonCode reasonCode(ReasonCode code) {
+    return new ReviewDocument.ReasonCode(
+        code.id(), code.title(), RulingKind.REJECT.judgement(Optional.of(code)).word());
   }
 
   ReviewPage.Item item(Reviews.Read read, Set<String> queues, Reviews.Now now) {

@@ -41,7 +41,9 @@ record RulingForm(String revision, String judgement, String reasonCode, String c
             kind,
             Integer.parseInt(revision),
             Judgement.of(judgement),
-            kind == RulingKind.REJECT ? ReasonCode.of(reasonCode) : Optional.empty(),
+            kind == RulingKind.REJECT && !reasonCode.isEmpty()
+                ? Optional.of(reasonCode)
+                : Optional.empty(),
             comment.isEmpty() ? Optional.empty() : Optional.of(comment),
             amended));
   }

@@ -1,5 +1,6 @@
 package dev.lastword.server.reviews;
 
+import dev.lastword.policy.file.ReasonCode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,9 +43,7 @@ public enum RulingKind {
       case APPROVE -> Judgement.RIGHT;
       case AMEND -> Judgement.WRONG;
       case REJECT ->
-          reason.isPresent() && !reason.get().isFaultOfTheAi()
-              ? Judgement.CANNOT_SAY
-              : Judgement.WRONG;
+          reason.isPresent() && !reason.get().aiAtFault() ? Judgement.CANNOT_SAY : Judgement.WRONG;
       case TAKE_OVER -> Judgement.CANNOT_SAY;
     };
   }

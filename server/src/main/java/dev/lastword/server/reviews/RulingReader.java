@@ -19,6 +19,7 @@ final class RulingReader {
 
   static final int COMMENT_MAX = 4_000;
   private static final int WORD_MAX = 20;
+  private static final int CODE_MAX = 63;
   private static final int REVISION_MAX = 999_999_999;
 
   private final byte[] body;
@@ -46,8 +47,7 @@ final class RulingReader {
     int revision = members.number("revision", 1, REVISION_MAX).orElse(0);
     Optional<Judgement> judgement =
         word("judgement", Judgement::of, words(Judgement.values(), Judgement::word));
-    Optional<ReasonCode> reason =
-        word("reason_code", ReasonCode::of, words(ReasonCode.values(), ReasonCode::word));
+    Optional<String> reason = members.text("reason_code", CODE_MAX);
     Optional<String> comment = members.text("comment", COMMENT_MAX);
     GiveRuling.Amended amended = amended(kind);
     if (!members.problems().isEmpty()) {

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Batch {
         question.binder().bind(parameters);
       }
       all.execute();
-      Batch batch = head(connection, ids, now.truncatedTo(ChronoUnit.MICROS), all);
+      Batch batch = head(connection, ids, now, all);
       for (Questions.Question question : questions.asked()) {
         all.getMoreResults();
         question.reader().read(all.getResultSet());

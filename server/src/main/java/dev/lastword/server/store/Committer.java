@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -154,11 +156,12 @@ public final class Committer implements AutoCloseable {
   private void transaction(List<Command<?>> commands) throws SQLException {
     commands.forEach(Command::again);
     Connection c = connected();
-    var questions = new Questions();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var questions = new Questions(now);
     for (Step<?> step : steps) {
       ask(step, questions, commands);
     }
-    Batch batch = Batch.begin(c, ids, clock.instant(), questions);
+    Batch batch = Batch.begin(c, ids, now, questions);
     for (Step<?> step : steps) {
       run(step, batch, commands);
     }

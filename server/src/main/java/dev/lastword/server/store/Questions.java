@@ -2,6 +2,7 @@ package dev.lastword.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,17 @@ public final class Questions {
 
   record Question(String sql, Batch.Binder binder, Reader reader) {}
 
+  private final Instant now;
   private final List<Question> asked = new ArrayList<>();
+
+  Questions(Instant now) {
+    this.now = now;
+  }
+
+  /** The time of the batch that they are asked for. */
+  public Instant now() {
+    return now;
+  }
 
   /** Asks; the reader is called before any step runs. */
   public void ask(String sql, Batch.Binder binder, Reader reader) {

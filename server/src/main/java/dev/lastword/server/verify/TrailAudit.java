@@ -40,7 +40,13 @@ public final class TrailAudit {
   private static final String HISTORY_DIFFERS =
       """
       select a.id from history_key h join action a on a.id = h.action
-      where h.cleared <> (a.state in ('consumed', 'executed', 'unknown')) limit 1
+      where h.cleared <> (a.state in ('consumed', 'executed', 'unknown'))
+        or h.counted <> case h.slot
+          when '~@subject' then a.verdict = 'hold' or a.reconsidered is not null
+            or a.state in ('refused', 'cancelled')
+          else a.state not in ('rejected', 'refused', 'expired', 'cancelled', 'superseded')
+        end
+      limit 1
       """;
 
   private final Connection connection;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lastword.bench;
+
+import org.jspecify.annotations.NullMarked;
