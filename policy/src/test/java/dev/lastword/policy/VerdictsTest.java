@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What is said of all actions: the cases of {@code spec/difference}, and many actions. */
 class VerdictsTest {
 
-  private static final int PAIRS = 1_700;
-  private static final int ACTIONS = 100;
+  private static final int PAIRS = 500;
+  private static final int ACTIONS = 350;
 
   /** {@code -Dlastword.soak=50} compares fifty times as many. */
   private static final int SOAK = Integer.getInteger("lastword.soak", 1);
@@ -104,9 +104,7 @@ class VerdictsTest {
       return Level.INVALID;
     }
     Ask ask = new Ask(bound.facts(), witness.confidence(), witness.model(), Asks.DAY);
-    return switch (policy
-        .evaluate(ask, witness.history(), Situation.normal())
-        .verdict()) {
+    return switch (policy.evaluate(ask, witness.history(), Situation.normal()).verdict()) {
       case Verdict.Proceed p -> p.alerts().isEmpty() ? Level.PROCEED : Level.ALERT;
       case Verdict.Hold h -> Level.HOLD;
       case Verdict.Refuse r -> Level.REFUSE;

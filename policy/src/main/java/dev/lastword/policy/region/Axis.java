@@ -103,8 +103,8 @@ public sealed interface Axis {
    * Where something opaque comes from.
    *
    * @param facts those it looks at
-   * @param around what decides beside them: the defaults that stand in for facts that were not sent,
-   *     and the time zone where a clock is read; mostly empty
+   * @param around what decides beside them: the defaults that stand in for facts that were not
+   *     sent, and the time zone where a clock is read; mostly empty
    */
   record Source(List<OfFact> facts, List<String> around) {
     public Source {

@@ -4,9 +4,8 @@ import java.util.Optional;
 
 /**
  * A part of an axis on which no condition at hand sees a difference. Values are {@code Boolean},
- * {@code BigDecimal} (amounts in minor units, dates in days, moments in
- * microseconds), {@code String}, and {@code Double.NaN} where a
- * calculation can come to it.
+ * {@code BigDecimal} (amounts in minor units, dates in days, moments in microseconds), {@code
+ * String}, and {@code Double.NaN} where a calculation can come to it.
  */
 public sealed interface Cell {
 

@@ -93,7 +93,8 @@ public final class Formulas {
   Formula overFacts(
       Clause clause, List<FactDeclaration> facts, Function<Axis.Source, Formula> leaf) {
     List<Axis.OfFact> axes = facts.stream().map(f -> space.mark(FactAxes.of(f))).toList();
-    List<String> around = ClauseFacts.readsClock(clause) ? List.of(subject.zone().getId()) : List.of();
+    List<String> around =
+        ClauseFacts.readsClock(clause) ? List.of(subject.zone().getId()) : List.of();
     Formula formula = leaf.apply(new Axis.Source(axes, around));
     List<String> defaults = new ArrayList<>(around);
     facts.forEach(fact -> defaultText(fact).ifPresent(defaults::add));

@@ -26,17 +26,17 @@ public final class Gaps {
 
   /** Whether the claim holds of no action. No also when nobody knows. */
   public boolean isEmpty(Claim claim) {
-    return none(regions.of(claim), List.of(), box -> true);
+    return none(regions.narrowed(claim), List.of(), box -> true);
   }
 
   /** Whether the one holds of no action of which the other does not. No when nobody knows. */
   public boolean isWithin(Claim one, Claim other) {
-    return none(regions.of(one), regions.of(other), box -> true);
+    return none(regions.narrowed(one), regions.of(other), box -> true);
   }
 
   /** The same, seen at once: every box of the one lies in one box of the other. */
   public boolean isPlainlyWithin(Claim one, Claim other) {
-    return regions.of(one).stream().allMatch(box -> isIn(box, regions.of(other)))
+    return regions.narrowed(one).stream().allMatch(box -> isIn(box, regions.of(other)))
         && !regions.budget().isSpent();
   }
 
@@ -58,17 +58,15 @@ public final class Gaps {
   public boolean none(Collection<Claim> some, Collection<Claim> others, Predicate<Box> enough) {
     Set<Claim> rest = new LinkedHashSet<>(some);
     rest.removeAll(new HashSet<>(others));
-    return none(boxes(rest), boxes(others), enough);
-  }
-
-  private List<Box> boxes(Collection<Claim> claims) {
-    return claims.stream().flatMap(claim -> regions.of(claim).stream()).toList();
+    return none(
+        rest.stream().flatMap(claim -> regions.narrowed(claim).stream()).toList(),
+        others.stream().flatMap(claim -> regions.of(claim).stream()).toList(),
+        enough);
   }
 
   private boolean none(List<Box> some, List<Box> others, Predicate<Box> enough) {
     Search search = new Search(others, enough);
-    Box everything = regions.links().everything();
-    some.stream().filter(everything::meets).forEach(box -> search.take(box.and(everything)));
+    some.forEach(search::take);
     return search.none && !regions.budget().isSpent();
   }
 

@@ -23,8 +23,7 @@ record Limit(Test test, List<?> marks, Optional<BigDecimal> most) {
           range(BigDecimal.valueOf(m.minMinor()), BigDecimal.valueOf(m.maxMinor()));
       case FactType.Decimal d -> range(d.min(), d.max());
       case FactType.Date d ->
-          range(
-              BigDecimal.valueOf(d.min().toEpochDay()), BigDecimal.valueOf(d.max().toEpochDay()));
+          range(BigDecimal.valueOf(d.min().toEpochDay()), BigDecimal.valueOf(d.max().toEpochDay()));
       case FactType.Timestamp t ->
           range(
               BigDecimal.valueOf(TimeText.micros(t.min())),

@@ -16,6 +16,8 @@ final class Regions {
   /** By identity, for to compare claims takes as long as to read them. */
   private final IdentityHashMap<Claim, List<Box>> known = new IdentityHashMap<>();
 
+  private final IdentityHashMap<Claim, List<Box>> narrow = new IdentityHashMap<>();
+
   Regions(Space space, Budget budget) {
     this.space = space;
     this.links = new Links(space);
@@ -40,6 +42,21 @@ final class Regions {
     if (boxes == null) {
       boxes = of(claim.formula(), claim.wanted());
       known.put(claim, boxes);
+    }
+    return boxes;
+  }
+
+  /** The same, without what cannot be: no action is lost. */
+  List<Box> narrowed(Claim claim) {
+    List<Box> boxes = narrow.get(claim);
+    if (boxes == null) {
+      Box everything = links.everything();
+      boxes =
+          of(claim).stream()
+              .filter(everything::meets)
+              .flatMap(box -> links.narrowed(box.and(everything)).stream())
+              .toList();
+      narrow.put(claim, boxes);
     }
     return boxes;
   }
