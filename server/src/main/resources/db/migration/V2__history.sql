@@ -4,5 +4,5 @@
 drop index history_key_cleared;
 create index history_key_cleared on history_key (workflow, slot, key, amount)
   where cleared and strpos(slot, '~') = 0;
-create index history_key_counted on history_key (workflow, slot, key, at) include (amount)
+create index history_key_counted on history_key (workflow, slot, key, at) include (amount, action)
   where counted and strpos(slot, '~') > 0;

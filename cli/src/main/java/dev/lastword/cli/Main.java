@@ -9,6 +9,7 @@ import dev.lastword.cli.autonomy.ResumeCommand;
 import dev.lastword.cli.autonomy.StopCommand;
 import dev.lastword.cli.command.ExitCode;
 import dev.lastword.cli.command.Surroundings;
+import dev.lastword.cli.history.HistoryCommand;
 import dev.lastword.cli.people.KeyCommand;
 import dev.lastword.cli.people.QueueCommand;
 import dev.lastword.cli.people.UserCommand;
@@ -52,6 +53,7 @@ public final class Main {
             .addSubcommand(UserCommand.with(surroundings))
             .addSubcommand(QueueCommand.with(surroundings))
             .addSubcommand(KeyCommand.with(surroundings))
+            .addSubcommand(HistoryCommand.with(surroundings))
             .addSubcommand(TrailCommand.withVerify());
     return commands
         .registerConverter(Duration.class, Words::duration)

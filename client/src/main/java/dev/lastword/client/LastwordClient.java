@@ -11,6 +11,8 @@ import dev.lastword.api.AutonomyDocument;
 import dev.lastword.api.AutonomyRequest;
 import dev.lastword.api.DisabledAccount;
 import dev.lastword.api.EndedDocument;
+import dev.lastword.api.ImportDocument;
+import dev.lastword.api.ImportList;
 import dev.lastword.api.KeyDocument;
 import dev.lastword.api.KeyList;
 import dev.lastword.api.MembershipDocument;
@@ -239,6 +241,32 @@ public final class LastwordClient {
   /** A workflow with all its policies. */
   public WorkflowDocument workflow(String name) {
     return exchange.send(get("/v1/workflows/" + segment(name)), WorkflowDocument.class);
+  }
+
+  /**
+   * Uploads what happened before, one JSON object a line. It counts once the owner has signed.
+   *
+   * @param lines at most 1,000,000 bytes; of a larger file a part
+   * @param firstLine the number of its first line in the file, for the places of mistakes
+   */
+  public ImportDocument importHistory(String workflow, byte[] lines, int firstLine) {
+    String target = importsTarget(workflow) + "?first_line=" + firstLine;
+    return exchange.send(
+        post(target).with(lines.clone(), "application/x-ndjson"), ImportDocument.class);
+  }
+
+  /** What was imported into a workflow, the newest first. */
+  public ImportList imports(String workflow) {
+    return exchange.send(get(importsTarget(workflow)), ImportList.class);
+  }
+
+  /** Stands for an import. For members of the owner's queue, not for who uploaded it. */
+  public ImportDocument signImport(String id) {
+    return exchange.send(post("/v1/imports/" + segment(id) + "/sign-off"), ImportDocument.class);
+  }
+
+  private static String importsTarget(String workflow) {
+    return "/v1/workflows/" + segment(workflow) + "/imports";
   }
 
   /**

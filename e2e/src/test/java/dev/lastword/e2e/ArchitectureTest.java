@@ -206,6 +206,7 @@ class ArchitectureTest {
                     SERVER + ".alerts",
                     SERVER + ".autonomy",
                     SERVER + ".history",
+                    SERVER + ".imports",
                     SERVER + ".intake",
                     SERVER + ".people",
                     SERVER + ".policies",

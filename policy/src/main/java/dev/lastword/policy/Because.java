@@ -12,8 +12,9 @@ final class Because {
   private static final int LONGEST_CONDITION = 160;
 
   private static final Pattern MENTIONS =
-      Pattern.compile("(\\w+)\\.mentions\\(\\s*lists\\.(\\w+)\\s*\\)");
-  private static final Pattern FIRST_TIME = Pattern.compile("first_time\\(([\\w, ]+)\\)");
+      Pattern.compile("([\\w.]+)\\.mentions\\(\\s*lists\\.(\\w+)\\s*\\)");
+  private static final Pattern HIDDEN = Pattern.compile("([\\w.]+)\\.hidden_characters\\(\\s*\\)");
+  private static final Pattern FIRST_TIME = Pattern.compile("first_time\\(([\\w., ]+)\\)");
 
   private Because() {}
 
@@ -66,6 +67,10 @@ final class Because {
     Matcher mentions = MENTIONS.matcher(tripwire.when().strip());
     if (mentions.matches()) {
       return "`%s` mentions a word of the list %s".formatted(mentions.group(1), mentions.group(2));
+    }
+    Matcher hidden = HIDDEN.matcher(tripwire.when().strip());
+    if (hidden.matches()) {
+      return "`%s` has characters that are hidden or pass for others".formatted(hidden.group(1));
     }
     Matcher first = FIRST_TIME.matcher(tripwire.when().strip());
     return first.matches()

@@ -41,7 +41,7 @@ final class RuleWarnings {
     Space space = new Space();
     Formulas formulas =
         new Formulas(space, new Subject(policy.facts(), policy.lists(), policy.timeZone()));
-    formulas.fit(policy.facts());
+    formulas.fit();
     for (Statement statement : statements) {
       boolean routine = statement.rule() instanceof Rule.RoutineLine;
       fires.add(

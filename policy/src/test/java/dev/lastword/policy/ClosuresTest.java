@@ -23,6 +23,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Closures answer as CEL does. jqwik prints the seed of a property that fails. */
 class ClosuresTest {
@@ -57,7 +59,8 @@ class ClosuresTest {
         GeneratedCondition.policyOf(
             "tags.all(a, tags.all(b, a == b))",
             "tags.all(a, tags.all(b, a == b)) || tags.exists(c, c == \"x\")",
-            "tags.exists(a, a == \"b\") || tags.all(c, c == \"x\")");
+            "tags.exists(a, a == \"b\") || tags.all(c, c == \"x\")",
+            String.join(" && ", Collections.nCopies(11, "tags.all(a, a == \"x\")")));
     Policy policy = InvariantTest.policy(source).orElseThrow();
     String tags = "[" + String.join(",", Collections.nCopies(1_000, "\"x\"")) + "]";
     Facts facts =
@@ -67,7 +70,46 @@ class ClosuresTest {
         .containsExactly(
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
             new Truth.Failed("ITERATION_BUDGET_EXCEEDED"),
-            Truth.TRUE);
+            Truth.TRUE,
+            new Truth.Failed("ITERATION_BUDGET_EXCEEDED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lines + 9223372036854775807 > 0",
+        "9223372036854775807 + lines == 9223372036854775807",
+        "lines - 9223372036854775807 - 2 < 0",
+        "lines * 9223372036854775807 * 2 > 0",
+        "share * -0.5 < lines",
+        "share * -0.5 >= size(memo)",
+        "share * -0.5 < 0.0",
+        "score * 1e300 * 1e300 - score * 1e300 * 1e300 < 1.0",
+        "1.0 / share > score",
+        "memo in [\"\", note]",
+        "memo == note ? flag : lines > 0",
+        "flag == (lines > 0)",
+        "flag && note == \"a\" || lines == 0",
+        "sent + duration(\"1h\") > submitted_at && hour(sent) == 12"
+      })
+  void they_agree_at_the_borders(String condition) {
+    Policy policy = InvariantTest.policy(GeneratedCondition.policyOf(condition)).orElseThrow();
+    Rules rules = RuleCompiler.compile(policy.file(), new Problems()).orElseThrow();
+    for (String lines : List.of("-1", "0", "1", "9007199254740991")) {
+      for (String flag : List.of("true", "false", "null")) {
+        var sent =
+            List.of(
+                new GeneratedPolicy.Sent("lines", lines),
+                new GeneratedPolicy.Sent("flag", flag),
+                new GeneratedPolicy.Sent("share", "0"),
+                new GeneratedPolicy.Sent("score", "1"),
+                new GeneratedPolicy.Sent("sent", "\"2026-01-01T12:00:00Z\""),
+                new GeneratedPolicy.Sent("memo", "\"\""));
+        Facts facts = InvariantTest.bind(policy, sent).orElseThrow();
+        Findings found = rules.judge(ask(facts), History.none());
+        assertThat(found.truths()).describedAs("%s", sent).isEqualTo(CelAlone.truths(found));
+      }
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ final class GeneratedCondition {
     "", "a", "x", "north", "a contract", "Legal \uD83D\uDE00 note", "\uD83D\uDE00", "ab"
   };
   private static final String[] WHOLE = {
-    "0", "1", "-1", "3", "20", "9007199254740991", "-9007199254740991", "4611686018427387904"
+    "0", "1", "-1", "3", "20", "9007199254740991", "-9007199254740991", "9223372036854775806"
   };
   private static final String[] DOUBLES = {"0.0", "-0.5", "0.1", "1.0", "20.0", "1e300", "3.5"};
   private static final String[] MONEY = {

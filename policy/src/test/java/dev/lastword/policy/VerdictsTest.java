@@ -96,11 +96,7 @@ class VerdictsTest {
   }
 
   private static Level level(Policy policy, Witness witness) {
-    var declared =
-        witness.facts().members().stream()
-            .filter(m -> policy.facts().find(m.name()).isPresent())
-            .toList();
-    if (!(policy.facts().bind(new Json.Object(declared, 0, 0)) instanceof Binding.Bound bound)) {
+    if (!(policy.facts().bind(witness.factsFor(policy)) instanceof Binding.Bound bound)) {
       return Level.INVALID;
     }
     Ask ask = new Ask(bound.facts(), witness.confidence(), witness.model(), Asks.DAY);

@@ -17,6 +17,8 @@ import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
 import dev.lastword.server.http.SessionCookie;
 import dev.lastword.server.http.Wire;
+import dev.lastword.server.imports.ImportRoutes;
+import dev.lastword.server.imports.Imports;
 import dev.lastword.server.intake.Intake;
 import dev.lastword.server.intake.IntakeRoutes;
 import dev.lastword.server.intake.Judge;
@@ -171,6 +173,7 @@ public final class Server implements AutoCloseable {
     console.register(endpoints);
     peopleRoutes(endpoints, console, people, policies, committer, database, clock);
     new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
+    new ImportRoutes(new Imports(database, people, policies, clock), committer).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     autonomyRoutes(endpoints, console, autonomy, policies, people, committer, revocations);
     new AlertRoutes(alerts, committer, clock).register(endpoints);
@@ -239,6 +242,7 @@ public final class Server implements AutoCloseable {
     steps.add(policies.step(HistoryBackfill::record, random));
     steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
+    steps.add(Imports.step(people, policies));
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
     var revocation = new Revocation(policies, autonomy, judge, random);

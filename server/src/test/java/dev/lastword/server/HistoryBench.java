@@ -53,6 +53,7 @@ class HistoryBench {
       load(superuser);
       for (String state : List.of("as loaded", "after vacuum")) {
         System.out.println(state);
+        nothing(superuser);
         var day = new Window("24h");
         var month = new Window("30d");
         time(superuser, "first_time, many keys", first(), true);
@@ -104,6 +105,25 @@ class HistoryBench {
         ACTIONS, Instant.now().getEpochSecond() - start.getEpochSecond());
   }
 
+  /** What the way to the database and back takes here and now. */
+  private static void nothing(Connection superuser) throws SQLException {
+    List<Long> micros = new ArrayList<>();
+    for (int i = 0; i < LOOKUPS; i++) {
+      long start = System.nanoTime();
+      execute(superuser, "select 1");
+      micros.add((System.nanoTime() - start) / 1_000);
+    }
+    print("select 1", micros);
+  }
+
+  private static void print(String what, List<Long> micros) {
+    List<Long> warm = new ArrayList<>(micros.subList(LOOKUPS / 10, LOOKUPS));
+    Collections.sort(warm);
+    System.out.printf(
+        "%-30s p50 %6d us  p99 %6d us%n",
+        what, warm.get(warm.size() / 2), warm.get(warm.size() * 99 / 100));
+  }
+
   private static void execute(Connection superuser, String sql) throws SQLException {
     try (Statement statement = superuser.createStatement()) {
       statement.execute(sql);
@@ -120,10 +140,6 @@ class HistoryBench {
       Past.now(superuser, "payments", List.of(question), "", UUID.randomUUID(), now);
       micros.add((System.nanoTime() - start) / 1_000);
     }
-    List<Long> warm = micros.subList(LOOKUPS / 10, LOOKUPS);
-    Collections.sort(warm);
-    System.out.printf(
-        "%-30s p50 %6d us  p99 %6d us%n",
-        what, warm.get(warm.size() / 2), warm.get(warm.size() * 99 / 100));
+    print(what, micros);
   }
 }

@@ -48,6 +48,7 @@ class TamperTest {
             "/v1/actions/" + executed.id() + "/outcome",
             "{\"status\": \"executed\", \"note\": \"paid\"}")
         .is(200);
+    imports(invoices);
     signsInAndOut();
     amended = answering.submit(Team.invoice("INV-4", "20000.00", "Birch Paper", ""));
     String manager = answering.token("finance-managers");
@@ -67,6 +68,16 @@ class TamperTest {
         "{\"scope\": \"agent\", \"id\": \"%s\", \"reason\": \"a test\"}".formatted(team.agent());
     String path = "/v1/stops/" + lastword.post(owner, "/v1/stops", stop).is(201).id();
     lastword.call("DELETE", owner, path + "?reason=over", new byte[0], Map.of()).is(200);
+  }
+
+  private static void imports(Team team) {
+    String line =
+        "{\"at\": \"2025-01-05T09:00:00Z\", \"facts\": {\"vendor\": \"Birch Paper\"}}\n";
+    String path = "/v1/workflows/" + team.workflow() + "/imports";
+    String id = lastword.post(lastword.operator(), path, line).is(201).id();
+    lastword
+        .post(team.token("finance-operations"), "/v1/imports/" + id + "/sign-off", "")
+        .is(201);
   }
 
   private static void signsInAndOut() {
@@ -228,12 +239,46 @@ class TamperTest {
   }
 
   @Test
-  void one_action_that_does_not_count_any_more() throws Exception {
+  void one_payment_that_does_not_count() throws Exception {
     assertThat(
             difference(
-                "update history_key set counted = false where action = (select id from action where subject = 'INV-2')"))
+                """
+                insert into history_key (action, workflow, slot, key, at, counted, cleared)
+                select id, workflow, '~vendor', '["acme"]', now(), false, false from action
+                where subject = 'INV-2'
+                """))
         .contains(held.id())
         .contains("history");
+  }
+
+  @Test
+  void one_line_of_an_import() throws Exception {
+    assertThat(difference("update history_import set content = content || '\\x0a'::bytea"))
+        .contains("import imp_")
+        .contains("digest");
+  }
+
+  @Test
+  void somebody_else_who_signed_an_import() throws Exception {
+    assertThat(
+            difference(
+                "update history_sign_off set person = (select id from person where id <> person limit 1)"))
+        .contains("import-sign-off imp_")
+        .contains("person");
+  }
+
+  @Test
+  void one_line_more_than_was_imported() throws Exception {
+    assertThat(
+            difference(
+                """
+                insert into history_key
+                  (action, workflow, slot, key, at, counted, cleared, source)
+                select gen_random_uuid(), workflow, 'vendor', n::text, now(), true, true, id
+                from history_import cross join generate_series(1, 2) n
+                """))
+        .contains("import imp_")
+        .contains("not what was signed");
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.lastword.policy.charter;
 
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.Statement;
+import dev.lastword.policy.fact.Declared;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.CanonicalJson;
@@ -37,14 +39,25 @@ final class FactArticles {
                 "A rule that cannot be decided, or that fails, counts as if it stopped the"
                     + " action.")));
     required(articles);
-    for (FactDeclaration fact : facts) {
-      switch (fact.presence()) {
-        case Presence.Required r -> {}
-        case Presence.MayBeAbsent m -> articles.add(optional(fact));
-        case Presence.Defaulted given -> articles.add(defaulted(fact, given));
-      }
-    }
+    policy.facts().outline().forEach(declared -> absent(declared, articles));
     return articles;
+  }
+
+  private void absent(Declared declared, List<Article> articles) {
+    switch (declared) {
+      case FactDeclaration fact -> absent(fact, articles);
+      case FactObject object when object.presence() instanceof Presence.MayBeAbsent ->
+          articles.add(optional(object));
+      case FactObject object -> object.fields().forEach(field -> absent(field, articles));
+    }
+  }
+
+  private void absent(FactDeclaration fact, List<Article> articles) {
+    switch (fact.presence()) {
+      case Presence.Required r -> {}
+      case Presence.MayBeAbsent m -> articles.add(optional(fact));
+      case Presence.Defaulted given -> articles.add(defaulted(fact, given));
+    }
   }
 
   private void required(List<Article> articles) {
@@ -61,11 +74,36 @@ final class FactArticles {
     }
   }
 
+  /** Its facts are missing together; some of them may also be left out alone. */
+  private Article optional(FactObject object) {
+    List<Writing> notes = new ArrayList<>();
+    Writing together = Writing.of("Then missing are ");
+    notes.add(together.each(object.facts(), "and", f -> together.fact(f.name())).words("."));
+    List<FactDeclaration> alone =
+        object.fields().stream()
+            .flatMap(field -> field.facts().stream())
+            .filter(FactDeclaration::mayBeUnknown)
+            .toList();
+    if (!alone.isEmpty()) {
+      Writing also = Writing.of("Also by itself may be left out ");
+      notes.add(also.each(alone, "or", f -> also.fact(f.name())).words("."));
+    }
+    for (Statement statement : policy.statements()) {
+      if (statement.turnsOn().stream().anyMatch(object.facts()::contains)) {
+        notes.add(without(statement, object.facts()));
+      } else if (statement.reads().stream().anyMatch(object.facts()::contains)) {
+        notes.add(Writing.of("Rule ").rule(statement.rule().id()).words(" says what follows."));
+      }
+    }
+    Writing says = new Writing().fact(object.name()).words(" may be left out, with all it holds.");
+    return Article.of("facts." + object.name(), says, notes);
+  }
+
   private Article optional(FactDeclaration fact) {
     List<Writing> notes = new ArrayList<>();
     for (Statement statement : policy.statements()) {
       if (statement.turnsOn().contains(fact)) {
-        notes.add(without(statement));
+        notes.add(without(statement, List.of(fact)));
       } else if (statement.reads().contains(fact)) {
         notes.add(Writing.of("Rule ").rule(statement.rule().id()).words(" says what follows."));
       }
@@ -77,8 +115,8 @@ final class FactArticles {
         "facts." + fact.name(), new Writing().fact(fact.name()).words(" may be left out."), notes);
   }
 
-  private static Writing without(Statement statement) {
-    boolean alone = statement.reads().size() == 1;
+  private static Writing without(Statement statement, List<FactDeclaration> missing) {
+    boolean alone = missing.containsAll(statement.reads());
     return Writing.of(alone ? "Rule " : "Unless the other facts decide ")
         .rule(statement.rule().id())
         .words(alone ? " then applies: " : " without it, ")
@@ -174,7 +212,8 @@ final class FactArticles {
     says.each(items, "and", says::value).words(".");
     Writing how =
         Writing.of(
-            "Found as whole words, whatever their case; a * at the end stands for every ending.");
+            "Found as whole words, whatever their case and also in disguise; a * at the end stands"
+                + " for every ending.");
     return Article.of("lists." + name, says, searched ? List.of(how) : List.of());
   }
 }

@@ -18,7 +18,7 @@ final class ConditionChange {
   static Direction direction(Subject subject, Statement before, Statement after) {
     Space space = new Space();
     Formulas formulas = new Formulas(space, subject);
-    formulas.fit(subject.facts());
+    formulas.fit();
     Claim old = stops(formulas, before);
     Claim now = stops(formulas, after);
     Gaps gaps = new Gaps(space, new Budget(Budget.STANDARD));

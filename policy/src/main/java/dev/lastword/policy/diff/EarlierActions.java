@@ -1,6 +1,10 @@
 package dev.lastword.policy.diff;
 
 import dev.lastword.policy.Policy;
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.FactText;
+import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.HistoryQuestion;
@@ -30,7 +34,12 @@ final class EarlierActions {
                 && !inside.contains(new Cell.Exactly(true)) ->
             seen.add(first.facts());
         case Axis.OfResult(Operand.OfHistory(HistoryCall call), var source, var scale) ->
-            inside.getFirst().one().ifPresent(v -> wanted.put(call, (BigDecimal) v));
+            inside.stream()
+                .flatMap(cell -> cell.one().stream())
+                .map(value -> (BigDecimal) value)
+                .filter(value -> value.signum() >= 0)
+                .findFirst()
+                .ifPresent(least -> wanted.put(call, least));
         case Axis other -> {}
       }
     });
@@ -61,5 +70,34 @@ final class EarlierActions {
 
   private static BigDecimal number(Facts facts, String name) {
     return new BigDecimal(facts.get(name).orElseThrow().toString());
+  }
+
+  /** What was answered, in the order of the calls; {@code first_time} that holds is not named. */
+  static List<String> words(Map<HistoryQuestion, BigDecimal> answers, FactSchema facts) {
+    return answers.entrySet().stream()
+        .filter(answer -> answer.getValue().signum() > 0)
+        .map(answer -> words(answer.getKey().call(), answer.getValue(), facts))
+        .sorted()
+        .toList();
+  }
+
+  private static String words(HistoryCall call, BigDecimal answer, FactSchema facts) {
+    return switch (call) {
+      case HistoryCall.FirstTime first -> "!" + first.text();
+      case HistoryCall.Largest largest -> words(call, answer, facts.find(largest.of()));
+      case HistoryCall.Total total -> words(call, answer, facts.find(total.of()));
+      case HistoryCall.Count count -> words(call, answer, Optional.empty());
+      case HistoryCall.Tried tried -> words(call, answer, Optional.empty());
+    };
+  }
+
+  private static String words(HistoryCall call, BigDecimal answer, Optional<FactDeclaration> of) {
+    String value = of.map(fact -> words(fact.type(), answer)).orElse(answer.toString());
+    return call.text() + " without this action: " + value;
+  }
+
+  private static String words(FactType type, BigDecimal answer) {
+    return FactText.of(
+        type, type instanceof FactType.Decimal ? answer : (Object) answer.longValueExact());
   }
 }

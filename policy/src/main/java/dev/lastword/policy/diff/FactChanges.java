@@ -1,11 +1,15 @@
 package dev.lastword.policy.diff;
 
 import dev.lastword.policy.Policy;
+import dev.lastword.policy.fact.Declared;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.words.Types;
 import dev.lastword.policy.words.Writing;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,6 +33,27 @@ final class FactChanges {
     for (FactDeclaration now : after.facts().declarations()) {
       if (before.facts().find(now.name()).isEmpty()) {
         added(now);
+      }
+    }
+    comparePresence();
+  }
+
+  /** As the file says it, of facts and of the objects around them. */
+  private void comparePresence() {
+    Map<String, Declared> old = new HashMap<>();
+    before.facts().everything().forEach(declared -> old.put(declared.name(), declared));
+    for (Declared now : after.facts().everything()) {
+      Declared was = old.get(now.name());
+      if (was != null
+          && was instanceof FactObject == now instanceof FactObject
+          && !same(was.presence(), now.presence())) {
+        replaced(
+            now,
+            Aspect.FACT_PRESENCE,
+            direction(was, now),
+            ": ",
+            presence(now.presence()),
+            presence(was.presence()));
       }
     }
   }
@@ -69,15 +94,6 @@ final class FactChanges {
           to -> Types.write(now.type(), to),
           to -> Types.write(old.type(), to));
     }
-    if (!same(old.presence(), now.presence())) {
-      replaced(
-          now,
-          Aspect.FACT_PRESENCE,
-          direction(old, now),
-          ": ",
-          presence(now.presence()),
-          presence(old.presence()));
-    }
     if (old.sensitive() != now.sensitive()) {
       String words = now.sensitive() ? " is sensitive now." : " is no longer sensitive.";
       changes.add(
@@ -96,12 +112,12 @@ final class FactChanges {
     return old.equals(now);
   }
 
-  private Direction direction(FactDeclaration old, FactDeclaration now) {
+  private Direction direction(Declared old, Declared now) {
     Direction absent =
         Direction.stricterIfMore(Strictness.of(old.presence()), Strictness.of(now.presence()));
     boolean invalid =
         old.presence() instanceof Presence.Required || now.presence() instanceof Presence.Required;
-    if (!invalid && !isRead(now.name())) {
+    if (!invalid && now.facts().stream().noneMatch(fact -> isRead(fact.name()))) {
       return Direction.NEUTRAL;
     }
     return absent == Direction.NEUTRAL ? Direction.UNDECIDED : absent;
@@ -125,7 +141,7 @@ final class FactChanges {
   }
 
   private void replaced(
-      FactDeclaration fact,
+      Declared fact,
       Aspect aspect,
       Direction direction,
       String verb,
@@ -135,7 +151,7 @@ final class FactChanges {
     changes.replaced(key(fact), aspect, direction, says, now, old);
   }
 
-  private static String key(FactDeclaration fact) {
+  private static String key(Declared fact) {
     return "facts." + fact.name();
   }
 }

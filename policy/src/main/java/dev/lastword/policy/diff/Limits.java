@@ -23,7 +23,8 @@ record Limits(boolean sameType, Direction direction) {
       case FactType.Money old
           when after instanceof FactType.Money now && old.currency().equals(now.currency()) ->
           range(old.minMinor(), now.minMinor(), old.maxMinor(), now.maxMinor());
-      case FactType.Text old when after instanceof FactType.Text now ->
+      case FactType.Text old
+          when after instanceof FactType.Text now && old.format() == now.format() ->
           of(Direction.looserIfMore(old.maxLength(), now.maxLength()));
       case FactType.Choice old when after instanceof FactType.Choice now ->
           values(old.values(), now.values());

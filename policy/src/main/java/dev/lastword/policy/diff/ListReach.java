@@ -27,6 +27,7 @@ final class ListReach {
       case Clause.OneOf oneOf -> oneOf(oneOf);
       case Clause.Items items -> items(items);
       case Clause.Compared compared -> read(compared.left()).and(read(compared.right()));
+      case Clause.Hidden hidden -> read(hidden.text());
       case Clause.Has has -> read(has.text()).and(read(has.part()));
       case Clause.Verbatim verbatim ->
           written.matcher(verbatim.source()).find() ? Reach.UNKNOWN : Reach.SAME;

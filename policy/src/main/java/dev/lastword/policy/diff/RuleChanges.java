@@ -35,7 +35,7 @@ final class RuleChanges {
     this.changes = changes;
     this.subject = new Subject(after.facts(), after.lists(), after.timeZone());
     this.sameSubject =
-        before.facts().declarations().equals(after.facts().declarations())
+        before.facts().outline().equals(after.facts().outline())
             && before.lists().equals(after.lists())
             && before.timeZone().equals(after.timeZone());
   }

@@ -1,20 +1,21 @@
 package dev.lastword.policy.diff;
 
+import dev.lastword.policy.Policy;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.History;
-import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.Model;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.words.Sentence;
 import dev.lastword.policy.words.Writing;
-import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * An action of which two policies do not say the same. Both were asked.
  *
  * @param facts made up; each policy is shown those that it declares
  * @param history what earlier actions come to
+ * @param past the same as far as it matters, in the words of conditions
  * @param before what the one says
  * @param after what the other says
  */
@@ -23,13 +24,20 @@ public record Witness(
     Confidence confidence,
     Model model,
     History history,
+    List<String> past,
     Level before,
     Level after) {
 
   public Witness {
+    past = List.copyOf(past);
     if (before == after) {
       throw new IllegalArgumentException("this shows nothing");
     }
+  }
+
+  /** What of the facts a policy is shown: those that it declares. */
+  public Json.Object factsFor(Policy policy) {
+    return FactTree.of(policy.facts().byName(facts), policy.facts());
   }
 
   /** The action in words, with its facts as JSON. */
@@ -41,18 +49,8 @@ public record Witness(
     if (model instanceof Model.Named(String name)) {
       says.words(", by the model ").value(name);
     }
-    history.answers().entrySet().stream()
-        .filter(answer -> answer.getValue().signum() > 0)
-        .map(answer -> earlier(answer.getKey().call(), answer.getValue()))
-        .sorted()
-        .forEach(answer -> says.words(", ").exact(answer));
+    past.forEach(answer -> says.words(", ").exact(answer));
     return says.words(": now it " + before.words() + "; after the change it " + after.words() + ".")
         .done();
-  }
-
-  private static String earlier(HistoryCall call, BigDecimal answer) {
-    return call instanceof HistoryCall.FirstTime
-        ? "!" + call.text()
-        : call.text() + " of earlier actions: " + answer.toPlainString();
   }
 }

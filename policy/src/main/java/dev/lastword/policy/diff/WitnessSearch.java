@@ -68,7 +68,7 @@ final class WitnessSearch {
     Map<Axis, List<Cell>> cells = space.inside(box);
     Map<String, List<Optional<Json>>> choices = choices(cells);
     EarlierActions earlier = new EarlierActions(cells);
-    for (Json.Object facts : actions(choices)) {
+    for (Map<String, Json> facts : actions(choices)) {
       Optional<Witness> shown = ask(facts, confidence(cells), model(cells), earlier);
       if (shown.isPresent()) {
         return shown;
@@ -78,8 +78,8 @@ final class WitnessSearch {
   }
 
   /** The plainest value of every fact; then another one of one fact; then of any, by chance. */
-  private static List<Json.Object> actions(Map<String, List<Optional<Json>>> choices) {
-    List<Json.Object> actions = new ArrayList<>();
+  private static List<Map<String, Json>> actions(Map<String, List<Optional<Json>>> choices) {
+    List<Map<String, Json>> actions = new ArrayList<>();
     actions.add(action(choices, name -> 0));
     choices.forEach((other, values) -> {
       for (int i = 1; i < values.size() && actions.size() < MOST_PLAIN; i++) {
@@ -95,14 +95,12 @@ final class WitnessSearch {
     return actions;
   }
 
-  private static Json.Object action(
+  private static Map<String, Json> action(
       Map<String, List<Optional<Json>>> choices, ToIntFunction<String> which) {
-    List<Json.Member> members = new ArrayList<>();
+    Map<String, Json> facts = new LinkedHashMap<>();
     choices.forEach((name, values) ->
-        values
-            .get(which.applyAsInt(name))
-            .ifPresent(value -> members.add(new Json.Member(name, value))));
-    return new Json.Object(members, 0, 0);
+        values.get(which.applyAsInt(name)).ifPresent(value -> facts.put(name, value)));
+    return facts;
   }
 
   private Map<String, List<Optional<Json>>> choices(Map<Axis, List<Cell>> cells) {
@@ -142,30 +140,38 @@ final class WitnessSearch {
   }
 
   private Optional<Witness> ask(
-      Json.Object facts, Confidence confidence, Model model, EarlierActions earlier) {
+      Map<String, Json> facts, Confidence confidence, Model model, EarlierActions earlier) {
+    Optional<Facts> old = bound(before, facts);
+    Optional<Facts> now = bound(after, facts);
     Map<HistoryQuestion, BigDecimal> answers = new HashMap<>();
-    bound(before, facts).ifPresent(f -> answers.putAll(earlier.answers(before, f)));
-    bound(after, facts).ifPresent(f -> answers.putAll(earlier.answers(after, f)));
+    old.ifPresent(f -> answers.putAll(earlier.answers(before, f)));
+    now.ifPresent(f -> answers.putAll(earlier.answers(after, f)));
     History history = new History(answers);
-    Level first = level(before, facts, confidence, model, history);
-    Level second = level(after, facts, confidence, model, history);
+    Level first = level(before, old, confidence, model, history);
+    Level second = level(after, now, confidence, model, history);
     boolean milder = turned ? first.compareTo(second) < 0 : second.compareTo(first) < 0;
     return milder
-        ? Optional.of(new Witness(facts, confidence, model, history, first, second))
+        ? Optional.of(
+            new Witness(
+                FactTree.of(facts),
+                confidence,
+                model,
+                history,
+                EarlierActions.words(answers, after.facts()),
+                first,
+                second))
         : Optional.empty();
   }
 
-  private static Optional<Facts> bound(Policy policy, Json.Object facts) {
-    List<Json.Member> declared =
-        facts.members().stream().filter(m -> policy.facts().find(m.name()).isPresent()).toList();
-    return policy.facts().bind(new Json.Object(declared, 0, 0)) instanceof Binding.Bound bound
+  private static Optional<Facts> bound(Policy policy, Map<String, Json> facts) {
+    return policy.facts().bind(FactTree.of(facts, policy.facts())) instanceof Binding.Bound bound
         ? Optional.of(bound.facts())
         : Optional.empty();
   }
 
   private static Level level(
-      Policy policy, Json.Object facts, Confidence confidence, Model model, History history) {
-    return bound(policy, facts)
+      Policy policy, Optional<Facts> facts, Confidence confidence, Model model, History history) {
+    return facts
         .map(bound -> new Ask(bound, confidence, model, SUBMITTED))
         .map(ask -> policy.evaluate(ask, history, Situation.normal()).verdict())
         .map(Level::of)

@@ -8,7 +8,7 @@ import static dev.lastword.policy.problem.PolicyCode.MONEY_TOO_EXACT;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_DATE;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_TIMESTAMP;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_WHOLE_NUMBER;
-import static dev.lastword.policy.problem.PolicyCode.NULL_IN_LIST;
+import static dev.lastword.policy.problem.PolicyCode.NULL_INSIDE;
 import static dev.lastword.policy.problem.PolicyCode.TEXT_TOO_LONG;
 import static dev.lastword.policy.problem.PolicyCode.TIMESTAMP_TOO_EXACT;
 
@@ -135,7 +135,7 @@ final class FactReader {
     String value = text.value();
     int length = value.codePointCount(0, value.length());
     if (length <= type.maxLength()) {
-      return value;
+      return type.format().read(value);
     }
     String message =
         "`%s` has %,d characters; at most %,d fit".formatted(fact, length, type.maxLength());
@@ -213,7 +213,7 @@ final class FactReader {
 
   private @Nullable Object item(FactType type, Json sent, String pointer) {
     return sent instanceof Json.Null
-        ? not(NULL_IN_LIST, pointer, "null inside the list `%s`".formatted(fact), "leave it out")
+        ? not(NULL_INSIDE, pointer, "null inside the list `%s`".formatted(fact), "leave it out")
         : read(type, sent, pointer);
   }
 

@@ -87,8 +87,13 @@ public sealed interface FactType {
     }
   }
 
-  /** {@code text} of at most so many code points. */
-  record Text(int maxLength) implements FactType {
+  /** {@code text} of at most so many code points, as they were sent. */
+  record Text(int maxLength, TextFormat format) implements FactType {
+    /** Plain text. */
+    public Text(int maxLength) {
+      this(maxLength, TextFormat.PLAIN);
+    }
+
     public Text {
       if (maxLength < 1 || maxLength > LARGEST_MAX_LENGTH) {
         throw new IllegalArgumentException("max_length " + maxLength);

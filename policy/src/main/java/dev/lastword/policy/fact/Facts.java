@@ -21,6 +21,16 @@ public final class Facts {
     this.values = Arrays.stream(values).map(Optional::<Object>ofNullable).toList();
   }
 
+  private Facts(FactSchema schema, List<Optional<Object>> values) {
+    this.schema = schema;
+    this.values = values;
+  }
+
+  /** The same values under declarations that take them as well, in the same order. */
+  Facts under(FactSchema other) {
+    return new Facts(other, values);
+  }
+
   /** The declarations these facts fit. */
   public FactSchema schema() {
     return schema;

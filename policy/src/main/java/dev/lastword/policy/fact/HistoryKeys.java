@@ -1,6 +1,7 @@
 package dev.lastword.policy.fact;
 
 import dev.lastword.policy.json.CanonicalJson;
+import dev.lastword.policy.text.FoldedKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

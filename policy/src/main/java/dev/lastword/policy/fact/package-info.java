@@ -10,9 +10,9 @@
  * by its type into the form the rules use (boolean, long, double, text, list of these; money is a
  * long of minor units).
  *
- * <p>Uses {@code json} and {@code problem}. Odd but meant: null is absent, but inside a list it is
- * invalid; money with more digits than its currency has is invalid even when they are zeros, for
- * {@code 10.000} is ten thousand to half of the world.
+ * <p>Uses {@code json}, {@code problem} and {@code text}. Odd but meant: null is absent, but inside
+ * a list it is invalid; money with more digits than its currency has is invalid even when they are
+ * zeros, for {@code 10.000} is ten thousand to half of the world.
  */
 @NullMarked
 package dev.lastword.policy.fact;

@@ -3,12 +3,12 @@ package dev.lastword.policy.file;
 import static dev.lastword.policy.problem.PolicyCode.BAD_LIMIT;
 import static dev.lastword.policy.problem.PolicyCode.MISSING_KEY;
 import static dev.lastword.policy.problem.PolicyCode.NOT_A_CHOICE;
-import static dev.lastword.policy.problem.PolicyCode.NOT_BUILT_YET;
 import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_CURRENCY;
 import static dev.lastword.policy.problem.PolicyCode.UNKNOWN_KEY;
 
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TextFormat;
 import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.problem.Spelling;
@@ -26,6 +26,9 @@ import java.util.OptionalLong;
 final class FactTypes {
 
   private static final List<String> COMMON = List.of("type", "optional", "default", "sensitive");
+
+  private static final String HTML = "html";
+  private static final List<String> FORMATS = List.of("plain", HTML);
 
   private final Section section;
   private final Values values;
@@ -54,11 +57,12 @@ final class FactTypes {
       case "integer" -> only(List.of("min", "max")) ? whole() : Optional.empty();
       case "number" -> only(List.of("min", "max")) ? decimal() : Optional.empty();
       case "money" -> only(List.of("currency", "min", "max")) ? money() : Optional.empty();
-      case "text" -> only(List.of("max_length")) ? text() : Optional.empty();
+      case "text" -> only(List.of("max_length", "format")) ? text() : Optional.empty();
       case "enum" -> only(List.of("values")) ? choice() : Optional.empty();
       case "date" -> only(List.of("min", "max")) ? date() : Optional.empty();
       case "timestamp" -> only(List.of("min", "max")) ? timestamp() : Optional.empty();
       case "list" -> list();
+      case Grammar.OBJECT -> single(place);
       default -> {
         notAType(word, place);
         yield Optional.empty();
@@ -67,20 +71,20 @@ final class FactTypes {
   }
 
   private void notAType(String word, Place place) {
-    if (Grammar.TYPES_LATER.contains(word)) {
-      String message = "the type `%s` belongs to the grammar, but is not built yet".formatted(word);
-      section.error(NOT_BUILT_YET, place, message, "");
-      return;
-    }
     String message = "`%s` is not a type: %s".formatted(word, String.join(", ", Grammar.TYPES));
     section.error(NOT_A_CHOICE, place, message, Spelling.didYouMean(word, Grammar.TYPES));
   }
 
   /** Limits that belong to another type would be silently without effect. */
   private boolean only(List<String> limits) {
+    return only(section, limits);
+  }
+
+  /** Likewise for what is no type of a single value. */
+  static boolean only(Section section, List<String> limits) {
     boolean good = true;
     for (String key : Grammar.FACT.known()) {
-      boolean foreign = !COMMON.contains(key) && !limits.contains(key) && !isOfList(key);
+      boolean foreign = !COMMON.contains(key) && !limits.contains(key) && !isOfList(section, key);
       Optional<Yaml> found = section.find(key);
       if (foreign && found.isPresent()) {
         String message = "`%s` does not belong to this type".formatted(key);
@@ -92,7 +96,7 @@ final class FactTypes {
   }
 
   /** In {@code {type: list, of: text, max_length: 20}} the limits of the items stand beside. */
-  private boolean isOfList(String key) {
+  private static boolean isOfList(Section section, String key) {
     return section.has("of") && (key.equals("of") || key.equals("max_items"));
   }
 
@@ -151,7 +155,8 @@ final class FactTypes {
         values
             .count("max_length", 1, FactType.LARGEST_MAX_LENGTH)
             .orElse(FactType.DEFAULT_MAX_LENGTH);
-    return Optional.of(new FactType.Text(length));
+    boolean html = values.choice("format", FORMATS).filter(HTML::equals).isPresent();
+    return Optional.of(new FactType.Text(length, html ? TextFormat.HTML : TextFormat.PLAIN));
   }
 
   private Optional<FactType> date() {
@@ -211,11 +216,12 @@ final class FactTypes {
             ? Section.open(of, Grammar.FACT, section.problems()).flatMap(FactTypes::read)
             : Optional.empty();
     boolean list = element.isPresent() && element.get() instanceof FactType.ListOf;
-    if (list || of instanceof Yaml.Scalar) {
-      section.error(BAD_LIMIT, of.place(), "a list holds single values, not lists", "");
-      return Optional.empty();
-    }
-    return element;
+    return list || of instanceof Yaml.Scalar ? single(of.place()) : element;
+  }
+
+  private Optional<FactType> single(Place place) {
+    section.error(BAD_LIMIT, place, "a list holds single values, not lists or objects", "");
+    return Optional.empty();
   }
 
   private Optional<FactType> badLimits(String message) {

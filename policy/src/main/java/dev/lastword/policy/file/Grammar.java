@@ -25,6 +25,7 @@ public final class Grammar {
               "stakes",
               "facts",
               "lists",
+              "variables",
               "routine",
               "tripwires",
               "confidence",
@@ -34,26 +35,27 @@ public final class Grammar {
               "reason_codes",
               "sign_off",
               "tests")
-          .later("variables", "queues");
+          .later("queues");
 
   static final Keys STAKES =
       Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
 
   static final Keys FACT =
       Keys.of(
-              "a fact",
-              "type",
-              "optional",
-              "default",
-              "sensitive",
-              "currency",
-              "min",
-              "max",
-              "max_length",
-              "values",
-              "of",
-              "max_items")
-          .later("format", "properties");
+          "a fact",
+          "type",
+          "optional",
+          "default",
+          "sensitive",
+          "currency",
+          "min",
+          "max",
+          "max_length",
+          "values",
+          "of",
+          "max_items",
+          "format",
+          "properties");
 
   static final Keys ROUTINE = Keys.of("a routine line", "id", "when", "because", "to");
 
@@ -120,10 +122,21 @@ public final class Grammar {
           EARLIER,
           EXPECT);
 
-  public static final List<String> TYPES =
-      List.of("boolean", "integer", "number", "money", "text", "enum", "date", "timestamp", "list");
+  /** The type of what holds facts and is none. */
+  static final String OBJECT = "object";
 
-  static final List<String> TYPES_LATER = List.of("object");
+  public static final List<String> TYPES =
+      List.of(
+          "boolean",
+          "integer",
+          "number",
+          "money",
+          "text",
+          "enum",
+          "date",
+          "timestamp",
+          "list",
+          OBJECT);
 
   /** Functions of ours that conditions may call. */
   public static final Set<String> FUNCTIONS =
@@ -134,6 +147,7 @@ public final class Grammar {
           "duration",
           "present",
           "mentions",
+          "hidden_characters",
           "first_time",
           "largest",
           "count",
@@ -144,9 +158,6 @@ public final class Grammar {
 
   /** When the action was submitted, in conditions. */
   public static final String SUBMITTED_AT = "submitted_at";
-
-  /** Functions of the grammar that nothing evaluates yet. */
-  public static final Set<String> FUNCTIONS_LATER = Set.of("hidden_characters");
 
   /** Names that mean something in conditions already, so no fact can have them. */
   static final Set<String> RESERVED =

@@ -5,10 +5,8 @@ import static dev.lastword.policy.problem.PolicyCode.TEST_FACTS_DO_NOT_FIT;
 import static dev.lastword.policy.problem.PolicyCode.TOO_MANY;
 
 import dev.lastword.policy.fact.Binding;
-import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Facts;
-import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.fact.RecordedHistory.Earlier;
 import dev.lastword.policy.fact.Standing;
 import dev.lastword.policy.fact.Window;
@@ -45,17 +43,9 @@ final class HistorySection {
    * @param now when the action of the test is submitted
    */
   HistorySection(FactSchema facts, Problems problems, Instant now) {
-    this.facts = new FactSchema(facts.declarations().stream().map(HistorySection::partly).toList());
+    this.facts = facts;
     this.problems = problems;
     this.now = now;
-  }
-
-  /** Of an earlier action only what matters has to be given. */
-  private static FactDeclaration partly(FactDeclaration fact) {
-    return fact.presence() instanceof Presence.Required
-        ? new FactDeclaration(
-            fact.name(), fact.type(), new Presence.MayBeAbsent(), fact.sensitive())
-        : fact;
   }
 
   static Optional<String> subject(Section section) {
@@ -88,7 +78,7 @@ final class HistorySection {
 
   private Optional<Facts> given(Section action) {
     Yaml given = action.find("facts").orElse(new Yaml.Mapping(List.of(), action.place()));
-    return switch (facts.bind(YamlJson.of(given, problems))) {
+    return switch (facts.bindPartly(YamlJson.of(given, problems))) {
       case Binding.Bound bound -> Optional.of(bound.facts());
       case Binding.DoesNotFit no -> {
         no.problems().forEach(problem -> doesNotFit(problem, given));

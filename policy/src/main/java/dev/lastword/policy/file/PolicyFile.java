@@ -14,6 +14,7 @@ import java.util.Set;
  * @param start the place of problems that belong to no line
  * @param reviewAfter when the owner looks at the policy again
  * @param expires when an unanswered action ends
+ * @param variables each may use those before it
  * @param rules routine lines, then tripwires
  * @param models those that may act alone, exactly as agents name them; empty when the file leaves
  *     it out, and then every model may
@@ -35,6 +36,7 @@ public record PolicyFile(
     Stakes stakes,
     FactSchema facts,
     List<WordList> lists,
+    List<WrittenVariable> variables,
     List<WrittenRule> rules,
     Threshold confidence,
     List<String> models,
@@ -53,6 +55,7 @@ public record PolicyFile(
 
   public PolicyFile {
     lists = List.copyOf(lists);
+    variables = List.copyOf(variables);
     rules = List.copyOf(rules);
     models = List.copyOf(models);
     reasonCodes = List.copyOf(reasonCodes);

@@ -48,6 +48,8 @@ public final class PolicyFileReader {
     Mode mode = mode();
     FactSchema facts = FactSection.read(file.find("facts"), file.problems(), unread);
     List<WordList> lists = ListSection.read(file.find("lists"), file.problems(), unread);
+    List<WrittenVariable> variables =
+        VariableSection.read(file.find("variables"), facts, file.problems(), unread);
     List<WrittenRule> rules = RuleSection.read(file, owner);
     checkRoutine(mode, rules);
     return new PolicyFile(
@@ -65,6 +67,7 @@ public final class PolicyFileReader {
         TermsSection.stakes(file),
         facts,
         lists,
+        variables,
         rules,
         TermsSection.confidence(file, mode),
         ModelSection.read(file),

@@ -159,9 +159,9 @@ final class TestSection {
 
   /** A fact whose declaration could not be read is not the mistake of the test. */
   private boolean isItsOwn(Problem problem) {
-    String[] pointer = problem.place().pointer().split("/", -1);
+    String name = problem.place().pointer().replaceFirst("^/facts/?", "").replace('/', '.') + ".";
     return !unread.contains(PolicyFile.EVERYTHING)
-        && (pointer.length < 3 || !unread.contains(pointer[2]));
+        && unread.stream().noneMatch(no -> name.startsWith(no + "."));
   }
 
   private void doesNotFit(Problem problem, Yaml given) {

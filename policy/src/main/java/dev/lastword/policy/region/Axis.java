@@ -1,6 +1,7 @@
 package dev.lastword.policy.region;
 
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Operand;
@@ -42,7 +43,8 @@ public sealed interface Axis {
       case OfConfidence c -> true;
       case OfModel m -> true;
       case OfSize s -> false;
-      case OfItems i -> false;
+      case OfInside i -> false;
+      case OfObject o -> false;
       case Opaque o -> false;
     };
   }
@@ -65,8 +67,21 @@ public sealed interface Axis {
     }
   }
 
-  /** Whether all items of a list that was sent fit a type. */
-  record OfItems(OfFact fact, FactType type) implements Axis {
+  /** Whether the items of a list that was sent fit its type; of a text in HTML, its length. */
+  record OfInside(OfFact fact, FactType type) implements Axis {
+    @Override
+    public Scale scale() {
+      return Scale.TRUTH;
+    }
+
+    @Override
+    public boolean canBeNothing() {
+      return false;
+    }
+  }
+
+  /** Whether what was sent fits an object, as far as its facts one by one do not say. */
+  record OfObject(FactObject object) implements Axis {
     @Override
     public Scale scale() {
       return Scale.TRUTH;

@@ -121,7 +121,8 @@ final class Comparisons {
         facts,
         source ->
             new Formula.Leaf(
-                space.mark(new Axis.OfResult(calculated, source, scale), List.of(with)),
+                space.mark(
+                    new Axis.OfResult(calculated, source, scale), List.of(BigDecimal.ZERO, with)),
                 test,
                 Answer.OPEN));
   }

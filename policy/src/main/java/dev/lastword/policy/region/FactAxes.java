@@ -4,6 +4,7 @@ import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
 import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.fact.TextFormat;
 import dev.lastword.policy.fact.TimeText;
 import dev.lastword.policy.json.Json;
 import java.math.BigDecimal;
@@ -22,7 +23,7 @@ final class FactAxes {
   private static String kind(FactType type) {
     return switch (type) {
       case FactType.Money money -> "money " + money.currency();
-      case FactType.Text t -> "text";
+      case FactType.Text t -> t.format() == TextFormat.PLAIN ? "text" : "text in " + t.format();
       case FactType.Choice c -> "text";
       case FactType.ListOf list -> "list of " + kind(list.element());
       case FactType.Bool b -> b.word();
@@ -41,7 +42,8 @@ final class FactAxes {
       case FactType.Date d -> Axis.Scale.WHOLE;
       case FactType.Timestamp t -> Axis.Scale.WHOLE;
       case FactType.Decimal d -> Axis.Scale.DECIMAL;
-      case FactType.Text t -> Axis.Scale.TEXT;
+      case FactType.Text t ->
+          t.format() == TextFormat.PLAIN ? Axis.Scale.TEXT : Axis.Scale.PRESENCE;
       case FactType.Choice c -> Axis.Scale.TEXT;
       case FactType.ListOf list -> Axis.Scale.PRESENCE;
     };

@@ -1,9 +1,11 @@
 package dev.lastword.policy.region;
 
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.fact.TextFormat;
 import dev.lastword.policy.json.CanonicalJson;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
@@ -44,17 +46,29 @@ public final class Formulas {
       case Clause.Some some -> new Formula.Any(all(some.clauses(), reads));
       case Clause.Not not -> new Formula.Not(simple(not.clause(), reads));
       case Clause.Always always -> Formula.fixed(always.value());
-      case Clause.Holds(Operand.Fact fact) -> leaf(declared(fact), new Test.IsTrue(), List.of());
-      case Clause.Present present -> present(subject.facts().find(present.fact()).orElseThrow());
-      case Clause.Compared compared ->
-          comparisons.of(compared, reads).orElseGet(() -> opaque(compared, reads));
-      case Clause.OneOf oneOf -> comparisons.oneOf(oneOf).orElseGet(() -> opaque(oneOf, reads));
-      case Clause.Holds holds -> opaque(holds, reads);
-      case Clause.Mentions mentions -> opaque(mentions, reads);
-      case Clause.Has has -> opaque(has, reads);
-      case Clause.FirstTime first -> opaque(first, reads);
-      case Clause.Items items -> opaque(items, reads);
-      case Clause.Verbatim verbatim -> opaque(verbatim, reads);
+      case Clause part when isPlain(part, reads) ->
+          plain(part, reads).orElseGet(() -> opaque(part, reads));
+      case Clause part -> opaque(part, reads);
+    };
+  }
+
+  /** What is read of a text in HTML is not what was sent. */
+  private static boolean isPlain(Clause clause, List<FactDeclaration> reads) {
+    return ClauseFacts.of(clause, reads).stream().noneMatch(Formulas::isHtml);
+  }
+
+  private static boolean isHtml(FactDeclaration fact) {
+    return fact.type() instanceof FactType.Text text && text.format() != TextFormat.PLAIN;
+  }
+
+  private Optional<Formula> plain(Clause clause, List<FactDeclaration> reads) {
+    return switch (clause) {
+      case Clause.Holds(Operand.Fact fact) ->
+          Optional.of(leaf(declared(fact), new Test.IsTrue(), List.of()));
+      case Clause.Present present -> subject.facts().find(present.fact()).map(this::present);
+      case Clause.Compared compared -> comparisons.of(compared, reads);
+      case Clause.OneOf oneOf -> comparisons.oneOf(oneOf);
+      case Clause other -> Optional.empty();
     };
   }
 
@@ -116,6 +130,11 @@ public final class Formulas {
         : Optional.empty();
   }
 
+  /** Whether an action fits the declarations, when nobody else declares facts. */
+  public List<Formula> fit() {
+    return fit(subject.facts());
+  }
+
   /**
    * Whether an action fits the declarations, fact by fact. What neither policy takes is left out of
    * the comparison; a fact that the other one does not declare is none of its business, and only
@@ -140,6 +159,15 @@ public final class Formulas {
             all.add(new Formula.Sent(FactAxes.of(fact), leaf, Formula.fixed(true)));
           });
     }
+    subject
+        .facts()
+        .everything()
+        .forEach(declared -> {
+          if (declared instanceof FactObject object) {
+            Axis axis = space.mark(new Axis.OfObject(object));
+            all.add(new Formula.Leaf(axis, new Test.IsTrue(), Answer.OPEN));
+          }
+        });
     return all;
   }
 
@@ -153,7 +181,7 @@ public final class Formulas {
     return new Formula.Leaf(space.mark(FactAxes.of(fact), limit.marks()), limit.test(), absent);
   }
 
-  /** Items are not looked at one by one: whether all of them fit is a question of its own. */
+  /** What is inside is not looked at piece by piece: whether it fits is a question of its own. */
   private List<Formula.Leaf> inside(FactDeclaration fact) {
     List<Formula.Leaf> leaves = new ArrayList<>();
     Limit.of(fact.type())
@@ -163,9 +191,10 @@ public final class Formulas {
               space.mark(new Axis.OfSize(FactAxes.of(fact)), List.of(BigDecimal.ZERO, most));
           leaves.add(new Formula.Leaf(size, new Test.Exact(Comparison.AT_MOST, most), Answer.OPEN));
         });
-    if (fact.type() instanceof FactType.ListOf list) {
-      Axis items = space.mark(new Axis.OfItems(FactAxes.of(fact), list.element()));
-      leaves.add(new Formula.Leaf(items, new Test.IsTrue(), Answer.OPEN));
+    FactType inner = fact.type() instanceof FactType.ListOf list ? list.element() : fact.type();
+    if (FactAxes.of(fact).scale() == Axis.Scale.PRESENCE) {
+      Axis inside = space.mark(new Axis.OfInside(FactAxes.of(fact), inner));
+      leaves.add(new Formula.Leaf(inside, new Test.IsTrue(), Answer.OPEN));
     }
     return leaves;
   }

@@ -28,6 +28,7 @@ final class Inlined {
       case Clause.Has has -> new Clause.Has(of(has.text()), has.position(), of(has.part()));
       case Clause.Items i -> new Clause.Items(i.share(), i.name(), of(i.list()), of(i.clause()));
       case Clause.Verbatim verbatim -> verbatim(verbatim);
+      case Clause.Hidden hidden -> new Clause.Hidden(of(hidden.text()));
       case Clause.Always always -> always;
       case Clause.Holds holds -> holds;
       case Clause.FirstTime first -> first;

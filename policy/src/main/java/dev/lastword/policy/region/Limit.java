@@ -1,6 +1,7 @@
 package dev.lastword.policy.region;
 
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.TextFormat;
 import dev.lastword.policy.fact.TimeText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,9 @@ record Limit(Test test, List<?> marks, Optional<BigDecimal> most) {
           range(
               BigDecimal.valueOf(TimeText.micros(t.min())),
               BigDecimal.valueOf(TimeText.micros(t.max())));
-      case FactType.Text t -> any(Optional.of(BigDecimal.valueOf(t.maxLength())));
+      case FactType.Text t when t.format() == TextFormat.PLAIN ->
+          any(Optional.of(BigDecimal.valueOf(t.maxLength())));
+      case FactType.Text t -> any(Optional.empty());
       case FactType.Choice c ->
           new Limit(new Test.OneOf(Set.copyOf(c.values())), c.values(), Optional.empty());
       case FactType.ListOf list -> any(Optional.of(BigDecimal.valueOf(list.maxItems())));

@@ -45,7 +45,8 @@ final class Links {
         }
         case Axis.Opaque other -> opaque(other);
         case Axis.OfFact f -> {}
-        case Axis.OfItems i -> {}
+        case Axis.OfInside i -> {}
+        case Axis.OfObject o -> {}
         case Axis.OfConfidence c -> {}
         case Axis.OfModel m -> {}
       }
@@ -118,6 +119,7 @@ final class Links {
     return axis instanceof Axis.OfTruth truth
         && (truth.clause() instanceof Clause.Mentions
             || truth.clause() instanceof Clause.Has
+            || truth.clause() instanceof Clause.Hidden
             || truth.clause() instanceof Clause.FirstTime);
   }
 

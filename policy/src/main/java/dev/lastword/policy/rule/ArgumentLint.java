@@ -9,6 +9,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelExpr;
 import dev.lastword.policy.file.WordList;
 import dev.lastword.policy.problem.Problem;
+import dev.lastword.policy.text.Terms;
 import java.util.Optional;
 
 /** Some functions take facts, lists or literals, and not whatever has the right type. */
@@ -48,13 +49,13 @@ final class ArgumentLint {
     Optional<WordList> named = Nodes.listName(list).map(name -> lint.lists().get(name));
     if (named.isPresent()) {
       for (var item : named.get().items()) {
-        TermMatcher.wrong(item.value())
+        Terms.wrong(item.value())
             .ifPresent(wrong -> lint.add(Problem.error(BAD_TERM, item.place(), wrong)));
       }
     } else if (Nodes.texts(list).isPresent() && !list.list().elements().isEmpty()) {
       for (CelExpr item : list.list().elements()) {
         Nodes.text(item)
-            .flatMap(TermMatcher::wrong)
+            .flatMap(Terms::wrong)
             .ifPresent(wrong -> lint.error(BAD_TERM, item, wrong, ""));
       }
     } else {

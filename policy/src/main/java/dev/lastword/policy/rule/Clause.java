@@ -42,6 +42,9 @@ public sealed interface Clause {
   /** The text mentions a term of a named list or of listed texts. */
   record Mentions(Operand text, Operand terms) implements Clause {}
 
+  /** The text has characters that a reader does not see or takes for others. */
+  record Hidden(Operand text) implements Clause {}
+
   /** The text has this part, character by character. */
   record Has(Operand text, Position position, Operand part) implements Clause {}
 
@@ -87,6 +90,7 @@ public sealed interface Clause {
       case OneOf oneOf -> List.of(oneOf.value(), oneOf.among());
       case Mentions mentions -> List.of(mentions.text(), mentions.terms());
       case Has has -> List.of(has.text(), has.part());
+      case Hidden hidden -> List.of(hidden.text());
       case Items items -> List.of(items.list());
       case Every e -> List.of();
       case Some s -> List.of();
@@ -111,6 +115,7 @@ public sealed interface Clause {
       case Compared c -> {}
       case OneOf o -> {}
       case Mentions m -> {}
+      case Hidden h -> {}
       case Has h -> {}
       case FirstTime f -> {}
       case Present p -> {}

@@ -73,6 +73,7 @@ final class Clauses {
       case "_!=_" -> compared(e, Comparison.IS_NOT);
       case "@in" -> both(e, Clause.OneOf::new);
       case "mentions" -> both(e, Clause.Mentions::new);
+      case "hidden_characters" -> operands.of(Nodes.operands(e).get(0)).map(Clause.Hidden::new);
       case "contains" -> has(e, Clause.Position.ANYWHERE);
       case "startsWith" -> has(e, Clause.Position.AT_THE_BEGINNING);
       case "endsWith" -> has(e, Clause.Position.AT_THE_END);

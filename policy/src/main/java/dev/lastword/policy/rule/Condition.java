@@ -62,14 +62,9 @@ record Condition(
       return b ? Truth.TRUE : Truth.FALSE;
     }
     if (result instanceof CelUnknownSet unknown && !unknown.attributes().isEmpty()) {
-      return new Truth.Unknown(names(unknown));
+      return new Truth.Unknown(Unknowns.names(unknown));
     }
     return new Truth.Failed(NOT_BOOLEAN);
-  }
-
-  /** What is missing. */
-  static List<String> names(CelUnknownSet unknown) {
-    return unknown.attributes().stream().map(HistoryAnswers::name).toList();
   }
 
   /** Evaluates once more and hands over every step: a part and its value, inner ones first. */

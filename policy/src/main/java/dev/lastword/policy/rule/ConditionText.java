@@ -41,6 +41,18 @@ record ConditionText(Yaml.Scalar scalar, CelSource source) {
     return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 
+  /** The name that the author wrote for an expression: of a fact, a list or a variable. */
+  Optional<String> nameOf(CelExpr expr) {
+    int[] points = text().codePoints().toArray();
+    int from = source.getPositionsMap().getOrDefault(expr.id(), points.length);
+    int to = from;
+    while (to < points.length && (isNamePart(points[to]) || points[to] == '.')) {
+      to++;
+    }
+    boolean name = to > from && Character.isLetter(points[from]);
+    return name ? Optional.of(new String(points, from, to - from)) : Optional.empty();
+  }
+
   /** The place of an issue; the condition's own when CEL does not say. */
   Place of(CelIssue issue) {
     return offset(issue.getSourceLocation()).map(this::atName).orElse(scalar.place());

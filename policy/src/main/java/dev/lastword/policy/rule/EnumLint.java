@@ -31,8 +31,11 @@ final class EnumLint {
     this.lint = lint;
   }
 
-  void check(CelExpr root) {
-    below(root, "");
+  /** A variable may stand for the enum itself: what becomes of it is seen where it is used. */
+  void check(CelExpr root, Role role) {
+    if (role != Role.VARIABLE || choice(root).isEmpty()) {
+      below(root, "");
+    }
   }
 
   private void below(CelExpr e, String parent) {

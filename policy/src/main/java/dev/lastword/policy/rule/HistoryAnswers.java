@@ -1,9 +1,6 @@
 package dev.lastword.policy.rule;
 
-import com.google.common.collect.ImmutableSet;
 import dev.cel.common.exceptions.CelNumericOverflowException;
-import dev.cel.runtime.CelAttribute;
-import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.Facts;
@@ -17,9 +14,6 @@ import java.util.Optional;
 
 /** What earlier actions, and this one where it counts, come to: the value of a slot. */
 final class HistoryAnswers {
-
-  /** Stands before a call among what is unknown; no fact is named so. */
-  private static final String ROOT = "_history";
 
   private final FactSchema schema;
   private final Facts facts;
@@ -35,13 +29,15 @@ final class HistoryAnswers {
   Object to(HistoryCall call) {
     Optional<HistoryQuestion> question = HistoryQuestion.of(call, facts);
     if (question.isEmpty()) {
-      return unknown(call.needs().stream().filter(name -> facts.get(name).isEmpty()).toList());
+      return Unknowns.of(call.needs().stream().filter(name -> facts.get(name).isEmpty()).toList());
     }
     Optional<BigDecimal> earlier = history.of(question.get());
     if (call instanceof HistoryCall.FirstTime) {
       return earlier.isEmpty();
     }
-    return earlier.map(value -> value(call, value)).orElseGet(() -> unanswered(call));
+    return earlier
+        .map(value -> value(call, value))
+        .orElseGet(() -> Unknowns.of(List.of(call.text())));
   }
 
   private Object value(HistoryCall call, BigDecimal earlier) {
@@ -67,22 +63,6 @@ final class HistoryAnswers {
     } catch (ArithmeticException e) {
       return new TooLarge();
     }
-  }
-
-  private static CelUnknownSet unanswered(HistoryCall call) {
-    CelAttribute.Qualifier text = CelAttribute.Qualifier.ofString(call.text());
-    return CelUnknownSet.create(CelAttribute.create(ROOT).qualify(text));
-  }
-
-  /** What is unknown, in the words of the policy: a fact, or a call. */
-  static String name(CelAttribute unknown) {
-    String root = unknown.qualifiers().get(0).asString();
-    return root.equals(ROOT) ? unknown.qualifiers().get(1).asString() : root;
-  }
-
-  private static CelUnknownSet unknown(List<String> names) {
-    return CelUnknownSet.create(
-        names.stream().map(CelAttribute::create).collect(ImmutableSet.toImmutableSet()));
   }
 
   /** In the place of a value: reading it fails, where it matters. */

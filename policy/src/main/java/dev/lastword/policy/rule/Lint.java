@@ -23,6 +23,7 @@ final class Lint {
   private final CelAbstractSyntaxTree checked;
   private final FactSchema facts;
   private final Map<String, WordList> lists;
+  private final NameProblems names;
   private final Problems problems;
 
   Lint(
@@ -30,18 +31,20 @@ final class Lint {
       CelAbstractSyntaxTree checked,
       FactSchema facts,
       Map<String, WordList> lists,
+      NameProblems names,
       Problems problems) {
     this.condition = condition;
     this.checked = checked;
     this.facts = facts;
     this.lists = lists;
+    this.names = names;
     this.problems = problems;
   }
 
   /** Runs all of them. Returns whether nothing stops the condition from being compiled. */
   boolean passes(Role role) {
     Problems found = new Problems();
-    Lint lint = new Lint(condition, checked, facts, lists, found);
+    Lint lint = new Lint(condition, checked, facts, lists, names, found);
     lint.all(role);
     problems.addAll(found.all());
     return !found.haveErrors();
@@ -49,24 +52,26 @@ final class Lint {
 
   private void all(Role role) {
     CelExpr root = checked.getExpr();
-    if (!checked.getResultType().equals(SimpleType.BOOL)) {
+    if (role != Role.VARIABLE && !checked.getResultType().equals(SimpleType.BOOL)) {
       String type = TypeWords.type(checked.getResultType().name());
       String message = "a condition is true or false, and this is " + type;
       error(NOT_BOOLEAN, root, message, "compare it with something");
     }
     Nodes.walk(root, this::one);
     new ArgumentLint(this).check(root);
-    new EnumLint(this).check(root);
+    new EnumLint(this).check(root, role);
     new NumberLint(checked, this).check(root);
-    PresentLint.check(root, role, this);
+    if (role != Role.VARIABLE) {
+      PresentLint.check(root, role, this);
+    }
   }
 
   private void one(CelExpr e) {
     if (e.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION) {
       String variable = e.comprehension().iterVar();
-      if (facts.find(variable).isPresent() || variable.equals("lists")) {
+      if (names.isTaken(variable)) {
         String message =
-            "`%s` is the name of a fact, and stands here for an item".formatted(variable);
+            "`%s` has a meaning of its own, and stands here for an item".formatted(variable);
         error(SHADOWED_NAME, e, message, "take another name for the item");
       }
     }

@@ -10,6 +10,8 @@ import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.Grammar;
 import dev.lastword.policy.rule.Slots.Source;
+import dev.lastword.policy.text.ScannedText;
+import dev.lastword.policy.text.Terms;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +33,7 @@ final class Lowering {
   private final Map<String, List<String>> lists;
   private final Slots slots;
   private final Map<String, CelFunctionBinding> bindings = new LinkedHashMap<>();
-  private final Map<List<String>, String> functions = new HashMap<>();
-  private final Map<String, TermMatcher> matchers = new HashMap<>();
+  private final Map<String, Integer> termLists = new HashMap<>();
 
   Lowering(FactSchema facts, Map<String, List<String>> lists, Slots slots) {
     this.facts = facts;
@@ -45,9 +46,9 @@ final class Lowering {
     return bindings;
   }
 
-  /** The matcher behind a generated function; empty when it is not about terms. */
-  Optional<TermMatcher> matcher(String function) {
-    return Optional.ofNullable(matchers.get(function));
+  /** The list of terms behind a generated function; empty when it is not about terms. */
+  Optional<Integer> termList(String function) {
+    return Optional.ofNullable(termLists.get(function));
   }
 
   CelAbstractSyntaxTree lower(CelAbstractSyntaxTree checked) {
@@ -58,38 +59,16 @@ final class Lowering {
   }
 
   /** One pass over one condition. */
-  private final class Rewrite {
+  private final class Rewrite extends Rewriting {
     private final Map<Long, CelReference> references;
 
     Rewrite(Map<Long, CelReference> references) {
       this.references = references;
     }
 
-    CelExpr of(CelExpr e) {
-      return switch (e.getKind()) {
-        case NOT_SET, CONSTANT -> e;
-        case IDENT -> ident(e);
-        case SELECT -> select(e);
-        case CALL -> call(e);
-        case LIST -> CelExpr.ofList(e.id(), all(e.list().elements()), e.list().optionalIndices());
-        case STRUCT -> e;
-        case MAP -> CelExpr.ofMap(e.id(), entries(e));
-        case COMPREHENSION -> loop(e);
-      };
-    }
-
-    private ImmutableList<CelExpr> all(List<CelExpr> expressions) {
-      return expressions.stream().map(this::of).collect(ImmutableList.toImmutableList());
-    }
-
-    private ImmutableList<CelExpr.CelMap.Entry> entries(CelExpr map) {
-      return map.map().entries().stream()
-          .map(x -> x.toBuilder().setKey(of(x.key())).setValue(of(x.value())).build())
-          .collect(ImmutableList.toImmutableList());
-    }
-
     /** No macro variable has the name of a fact: a lint turned those down. */
-    private CelExpr ident(CelExpr e) {
+    @Override
+    CelExpr ident(CelExpr e) {
       Optional<String> list = Nodes.listName(e);
       if (list.isPresent()) {
         return slot(e.id(), new Source.Constant(lists.getOrDefault(list.get(), List.of())));
@@ -103,26 +82,8 @@ final class Lowering {
           : e;
     }
 
-    private CelExpr select(CelExpr e) {
-      CelExpr operand = of(e.select().operand());
-      return CelExpr.ofSelect(e.id(), operand, e.select().field(), e.select().testOnly());
-    }
-
-    private CelExpr loop(CelExpr e) {
-      CelExpr.CelComprehension c = e.comprehension();
-      return CelExpr.ofComprehension(
-          e.id(),
-          c.iterVar(),
-          c.iterVar2(),
-          of(c.iterRange()),
-          c.accuVar(),
-          of(c.accuInit()),
-          of(c.loopCondition()),
-          of(c.loopStep()),
-          of(c.result()));
-    }
-
-    private CelExpr call(CelExpr e) {
+    @Override
+    CelExpr call(CelExpr e) {
       String function = e.call().function();
       List<CelExpr> operands = Nodes.operands(e);
       if (MoneyLanguage.isLiteral(function) || TimeLanguage.isLiteral(function)) {
@@ -137,32 +98,48 @@ final class Lowering {
         case "present" ->
             slot(e.id(), new Source.IsPresent(facts.indexOf(Nodes.ident(operands.get(0)))));
         case "mentions" -> mentions(e, operands);
+        case "hidden_characters" ->
+            ofText(e.id(), "@hidden", operands.get(0), ScannedText::hasHiddenCharacters);
         case "@in" -> in(e, operands);
         case "matches" -> matches(e, operands);
-        default -> plain(e);
+        default -> same(e);
       };
-    }
-
-    private CelExpr plain(CelExpr e) {
-      return CelExpr.ofCall(
-          e.id(), e.call().target().map(this::of), e.call().function(), all(e.call().args()));
     }
 
     private CelExpr mentions(CelExpr e, List<CelExpr> operands) {
       List<String> terms = texts(operands.get(1)).orElseThrow();
-      String function = functions.computeIfAbsent(terms, t -> "@mentions_" + functions.size());
-      TermMatcher matcher = matchers.computeIfAbsent(function, f -> new TermMatcher(terms));
-      return generated(e.id(), function, operands.get(0), matcher::mentions);
+      int list = slots.terms().add(terms);
+      String name = "@mentions_" + list;
+      CelExpr call = ofText(e.id(), name, operands.get(0), text -> text.mentions(list));
+      termLists.put(call.call().function(), list);
+      return call;
+    }
+
+    /** A fact is scanned once for all rules, any other text where it stands. */
+    private CelExpr ofText(long id, String function, CelExpr text, Predicate<ScannedText> test) {
+      String fact = Nodes.ident(text);
+      if (facts.find(fact).isPresent()) {
+        CelExpr scanned = slot(text.id(), new Source.Scanned(facts.indexOf(fact)));
+        return generated(id, function, scanned, ScannedText.class, test);
+      }
+      Terms terms = slots.terms();
+      return generated(
+          id,
+          function + "_in_place",
+          of(text),
+          String.class,
+          place -> test.test(new ScannedText(terms, place)));
     }
 
     /** Only texts: numbers of two kinds can be equal, which a set of objects does not know. */
     private CelExpr in(CelExpr e, List<CelExpr> operands) {
       Optional<List<String>> texts = texts(operands.get(1));
       if (texts.isEmpty() || texts.get().isEmpty()) {
-        return plain(e);
+        return same(e);
       }
       Set<String> values = Set.copyOf(texts.get());
-      return generated(e.id(), "@in_" + bindings.size(), operands.get(0), values::contains);
+      String name = "@in_" + bindings.size();
+      return generated(e.id(), name, of(operands.get(0)), String.class, values::contains);
     }
 
     private CelExpr matches(CelExpr e, List<CelExpr> operands) {
@@ -170,7 +147,8 @@ final class Lowering {
       return generated(
           e.id(),
           "@matches_" + bindings.size(),
-          operands.get(0),
+          of(operands.get(0)),
+          String.class,
           text -> pattern.matcher(text).find());
     }
 
@@ -187,10 +165,11 @@ final class Lowering {
 
     /** The tests are sets, patterns and matchers that nothing changes any more. */
     @SuppressWarnings("Immutable")
-    private CelExpr generated(long id, String function, CelExpr argument, Predicate<String> test) {
-      bindings.putIfAbsent(function, CelFunctionBinding.from(function, String.class, test::test));
+    private <T> CelExpr generated(
+        long id, String function, CelExpr argument, Class<T> type, Predicate<T> test) {
+      bindings.putIfAbsent(function, CelFunctionBinding.from(function, type, test::test));
       references.put(id, CelReference.newBuilder().addOverloadIds(function).build());
-      return CelExpr.ofCall(id, Optional.empty(), function, ImmutableList.of(of(argument)));
+      return CelExpr.ofCall(id, Optional.empty(), function, ImmutableList.of(argument));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.lastword.policy.rule;
 
-import static dev.lastword.policy.problem.PolicyCode.NOT_BUILT_YET;
+import static dev.lastword.policy.problem.PolicyCode.OBJECT_IN_EXPRESSION;
 import static dev.lastword.policy.problem.PolicyCode.OTHER_CURRENCY;
 import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_FUNCTION;
 import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_NAME;
@@ -38,13 +38,25 @@ final class NameProblems {
           "filter",
           "map");
 
+  private final FactSchema schema;
   private final List<String> facts;
   private final Collection<String> lists;
+  private final List<String> variables;
   private final Set<String> unread;
   private final Problems problems;
 
-  NameProblems(FactSchema facts, Collection<String> lists, Set<String> unread, Problems problems) {
+  /**
+   * @param unread names that could not be read; more may be added while conditions are
+   */
+  NameProblems(
+      FactSchema facts,
+      Collection<String> lists,
+      Collection<String> variables,
+      Set<String> unread,
+      Problems problems) {
+    this.variables = List.copyOf(variables);
     this.problems = problems;
+    this.schema = facts;
     this.facts = facts.declarations().stream().map(FactDeclaration::name).toList();
     this.lists = lists;
     this.unread = unread;
@@ -54,6 +66,15 @@ final class NameProblems {
     List<String> all = new ArrayList<>(Grammar.FUNCTIONS);
     all.addAll(STANDARD_FUNCTIONS);
     return all;
+  }
+
+  /** True for names that stand for something in every condition. */
+  boolean isTaken(String name) {
+    return facts.contains(name)
+        || schema.isObject(name)
+        || variables.contains(name)
+        || name.equals("lists")
+        || name.equals(Grammar.SUBMITTED_AT);
   }
 
   /** Empty when the name is that of something that could not be read: that was reported already. */
@@ -69,16 +90,30 @@ final class NameProblems {
       return Optional.of(foreignCurrency(MoneyLanguage.currencyOfLiteral(name), place));
     }
     boolean call = node.getKind() == CelExpr.ExprKind.Kind.CALL;
-    if (Grammar.FUNCTIONS_LATER.contains(name) && call) {
-      String message = "`%s` belongs to the language, but is not built yet".formatted(name);
-      return Optional.of(Problem.error(NOT_BUILT_YET, place, message));
-    }
     if (call) {
       return Optional.of(function(name, place));
     }
     return name.equals("lists")
         ? list(condition, node, place, nodes)
-        : Optional.of(fact(name, place));
+        : fact(names(node, name, nodes), place);
+  }
+
+  /** {@code customer}, {@code customer.address}, … as far as the expression goes. */
+  private static List<String> names(CelExpr node, String name, Collection<CelExpr> nodes) {
+    List<String> names = new ArrayList<>(List.of(name));
+    Optional<CelExpr> part = selectOf(node, nodes);
+    while (part.isPresent()) {
+      names.add(names.getLast() + "." + part.get().select().field());
+      part = selectOf(part.get(), nodes);
+    }
+    return names;
+  }
+
+  private static Optional<CelExpr> selectOf(CelExpr operand, Collection<CelExpr> nodes) {
+    return nodes.stream()
+        .filter(n -> n.getKind() == CelExpr.ExprKind.Kind.SELECT)
+        .filter(n -> n.select().operand().id() == operand.id())
+        .findFirst();
   }
 
   private Problem foreignCurrency(String currency, Place place) {
@@ -101,11 +136,7 @@ final class NameProblems {
 
   private Optional<Problem> list(
       ConditionText condition, CelExpr node, Place place, Collection<CelExpr> nodes) {
-    Optional<CelExpr> select =
-        nodes.stream()
-            .filter(n -> n.getKind() == CelExpr.ExprKind.Kind.SELECT)
-            .filter(n -> n.select().operand().id() == node.id())
-            .findFirst();
+    Optional<CelExpr> select = selectOf(node, nodes);
     if (select.isEmpty()) {
       return Optional.of(
           Problem.error(UNKNOWN_LIST, place, "`lists` needs the name of a list", "lists.NAME"));
@@ -120,8 +151,49 @@ final class NameProblems {
     return Optional.of(Problem.error(UNKNOWN_LIST, condition.of(node), message, fix));
   }
 
-  private Problem fact(String name, Place place) {
+  private Optional<Problem> fact(List<String> names, Place place) {
+    if (names.stream().anyMatch(unread::contains)) {
+      return Optional.empty();
+    }
+    List<String> objects = names.stream().takeWhile(schema::isObject).toList();
+    if (objects.size() == names.size()) {
+      return Optional.of(object(names.getLast(), place));
+    }
+    String unknown = names.get(objects.size());
+    return Optional.of(
+        objects.isEmpty() ? noFact(unknown, place) : noField(objects.getLast(), unknown, place));
+  }
+
+  private Problem object(String name, Place place) {
+    List<String> fields = facts.stream().filter(f -> f.startsWith(name + ".")).limit(5).toList();
+    return Problem.error(
+        OBJECT_IN_EXPRESSION,
+        place,
+        "`%s` is an object, and conditions look at its fields".formatted(name),
+        "write " + String.join(" or ", fields));
+  }
+
+  private Problem noField(String object, String name, Place place) {
+    String prefix = object + ".";
+    List<String> fields =
+        facts.stream()
+            .filter(f -> f.startsWith(prefix))
+            .map(f -> f.substring(prefix.length()))
+            .toList();
+    return Problem.error(
+        UNDECLARED_NAME,
+        place,
+        "`%s` is not a fact of this policy".formatted(name),
+        problems.didYouMean(name.substring(prefix.length()), fields));
+  }
+
+  private Problem noFact(String name, Place place) {
+    if (variables.contains(name)) {
+      String message = "`%s` is not defined yet: a variable uses those above it".formatted(name);
+      return Problem.error(UNDECLARED_NAME, place, message, "move `" + name + "` up");
+    }
     List<String> known = new ArrayList<>(facts);
+    known.addAll(variables);
     known.add(Grammar.SUBMITTED_AT);
     known.addAll(functions());
     boolean list = lists.contains(name);

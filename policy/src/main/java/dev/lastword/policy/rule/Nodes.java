@@ -61,15 +61,20 @@ final class Nodes {
     return expr.getKind() == CelExpr.ExprKind.Kind.IDENT ? expr.ident().name() : "";
   }
 
+  /** The names of an identifier and of what is selected from it: {@code customer.country}. */
+  static Optional<String> path(CelExpr expr) {
+    return switch (expr.getKind()) {
+      case IDENT -> Optional.of(expr.ident().name());
+      case SELECT -> path(expr.select().operand()).map(of -> of + "." + expr.select().field());
+      case NOT_SET, CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> Optional.empty();
+    };
+  }
+
   /** {@code lists.NAME} gives NAME. The checker makes one identifier of it. */
   static Optional<String> listName(CelExpr expr) {
-    if (ident(expr).startsWith("lists.")) {
-      return Optional.of(ident(expr).substring("lists.".length()));
-    }
-    boolean list =
-        expr.getKind() == CelExpr.ExprKind.Kind.SELECT
-            && ident(expr.select().operand()).equals("lists");
-    return list ? Optional.of(expr.select().field()) : Optional.empty();
+    return path(expr)
+        .filter(path -> path.startsWith("lists."))
+        .map(path -> path.substring("lists.".length()));
   }
 
   /** The value of a text literal. */

@@ -5,5 +5,7 @@ enum Role {
   /** TRUE lets more through. */
   ROUTINE,
   /** TRUE lets less through. */
-  TRIPWIRE
+  TRIPWIRE,
+  /** A part of conditions, of any type; what they are for is not known yet. */
+  VARIABLE
 }

@@ -3,6 +3,7 @@ package dev.lastword.policy.rule;
 import static dev.lastword.policy.problem.PolicyCode.EXPRESSION_TOO_LONG;
 import static dev.lastword.policy.problem.PolicyCode.REFUSE_READS_OPTIONAL;
 import static dev.lastword.policy.problem.PolicyCode.TRIPWIRE_READS_DEFAULT;
+import static dev.lastword.policy.problem.PolicyCode.UNUSED_VARIABLE;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
@@ -20,14 +21,17 @@ import dev.lastword.policy.file.PolicyFile;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.WordList;
 import dev.lastword.policy.file.WrittenRule;
+import dev.lastword.policy.file.WrittenVariable;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiles the conditions of one policy. */
 public final class RuleCompiler {
@@ -36,14 +40,18 @@ public final class RuleCompiler {
   private final Problems problems;
   private final CelCompiler compiler;
   private final Map<String, WordList> lists = new HashMap<>();
+  private final Set<String> unread;
   private final NameProblems names;
+  private final Variables variables = new Variables();
 
   private RuleCompiler(PolicyFile file, Problems problems) {
     this.file = file;
     this.problems = problems;
     this.compiler = RuleLanguage.compiler(file.facts(), file.lists());
     file.lists().forEach(list -> lists.put(list.name(), list));
-    this.names = new NameProblems(file.facts(), lists.keySet(), file.unread(), problems);
+    this.unread = new HashSet<>(file.unread());
+    List<String> names = file.variables().stream().map(v -> v.name().value()).toList();
+    this.names = new NameProblems(file.facts(), lists.keySet(), names, unread, problems);
   }
 
   /** The compiled rules; empty when a condition has errors, which go to {@code problems}. */
@@ -55,11 +63,15 @@ public final class RuleCompiler {
   }
 
   private Optional<Rules> all() {
+    file.variables().forEach(this::define);
     List<CelAbstractSyntaxTree> checked = new ArrayList<>();
     for (WrittenRule rule : file.rules()) {
       Role role = rule.rule() instanceof Rule.RoutineLine ? Role.ROUTINE : Role.TRIPWIRE;
-      check(rule.condition(), role).ifPresent(checked::add);
+      read(rule.condition())
+          .flatMap(tree -> check(rule.condition(), tree, role))
+          .ifPresent(checked::add);
     }
+    warnOfUnused();
     if (checked.size() < file.rules().size()) {
       return Optional.empty();
     }
@@ -70,7 +82,33 @@ public final class RuleCompiler {
     return Optional.of(rules);
   }
 
-  private Optional<CelAbstractSyntaxTree> check(Yaml.Scalar scalar, Role role) {
+  private void define(WrittenVariable variable) {
+    String name = variable.name().value();
+    Optional<CelAbstractSyntaxTree> tree = read(variable.expression());
+    boolean good = tree.flatMap(t -> check(variable.expression(), t, Role.VARIABLE)).isPresent();
+    if (good) {
+      variables.define(name, tree.orElseThrow());
+    } else {
+      unread.add(name);
+    }
+  }
+
+  private void warnOfUnused() {
+    for (WrittenVariable variable : file.variables()) {
+      String name = variable.name().value();
+      if (!variables.isUsed(name)) {
+        problems.add(
+            Problem.warning(
+                UNUSED_VARIABLE,
+                variable.name().place(),
+                "no condition uses `%s`".formatted(name),
+                "leave it out"));
+      }
+    }
+  }
+
+  /** The expression as it was parsed, with its variables in their places. */
+  private Optional<CelAbstractSyntaxTree> read(Yaml.Scalar scalar) {
     String text = scalar.value();
     if (text.codePointCount(0, text.length()) > RuleLanguage.LONGEST_EXPRESSION) {
       problems.add(
@@ -88,13 +126,30 @@ public final class RuleCompiler {
       return Optional.empty();
     }
     CelAbstractSyntaxTree tree = ast(parsed);
+    long size = variables.size(tree);
+    if (variables.isIn(tree) && size > RuleLanguage.LARGEST_EXPANSION) {
+      problems.add(
+          Problem.error(
+              EXPRESSION_TOO_LONG,
+              scalar.place(),
+              "with its variables this has %,d parts; at most %,d fit"
+                  .formatted(size, RuleLanguage.LARGEST_EXPANSION),
+              "split it into several rules"));
+      return Optional.empty();
+    }
+    return Optional.of(variables.expand(tree));
+  }
+
+  private Optional<CelAbstractSyntaxTree> check(
+      Yaml.Scalar scalar, CelAbstractSyntaxTree tree, Role role) {
+    ConditionText condition = new ConditionText(scalar, tree.getSource());
     CelValidationResult checked = compiler.check(tree);
     if (checked.hasError()) {
       problems.addAll(TypeProblems.of(condition, tree, checked.getErrors(), names));
       return Optional.empty();
     }
     CelAbstractSyntaxTree good = ast(checked);
-    return new Lint(condition, good, file.facts(), lists, problems).passes(role)
+    return new Lint(condition, good, file.facts(), lists, names, problems).passes(role)
         ? Optional.of(good)
         : Optional.empty();
   }

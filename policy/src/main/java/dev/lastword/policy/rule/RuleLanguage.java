@@ -41,6 +41,9 @@ final class RuleLanguage {
   /** Code points of a condition. */
   static final int LONGEST_EXPRESSION = 4_000;
 
+  /** Nodes of a condition with its variables: as many as a condition has characters. */
+  static final int LARGEST_EXPANSION = LONGEST_EXPRESSION;
+
   /** Parentheses and operators inside each other. */
   static final int DEEPEST_EXPRESSION = 64;
 
@@ -162,6 +165,9 @@ final class RuleLanguage {
         newFunctionDeclaration(
             "present",
             newGlobalOverload("present_fact", SimpleType.BOOL, TypeParamType.create("A"))),
+        newFunctionDeclaration(
+            "hidden_characters",
+            newMemberOverload("hidden_characters_text", SimpleType.BOOL, SimpleType.STRING)),
         newFunctionDeclaration(
             "mentions",
             newMemberOverload(

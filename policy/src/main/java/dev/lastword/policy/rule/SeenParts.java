@@ -86,7 +86,7 @@ final class SeenParts {
       return isBegun(e) ? new Seen.Failed() : new Seen.NotLookedAt();
     }
     if (step instanceof CelUnknownSet unknown) {
-      return new Seen.Unknown(Condition.names(unknown));
+      return new Seen.Unknown(Unknowns.names(unknown));
     }
     return fact.map(this::value).orElseGet(() -> step == null ? new Seen.Failed() : value(e, step));
   }

@@ -4,6 +4,8 @@ import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactText;
 import dev.lastword.policy.fact.Facts;
+import dev.lastword.policy.text.Hit;
+import dev.lastword.policy.text.ScannedText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,8 +59,8 @@ final class SeenText {
     for (Condition.Step step : condition.trueCalls(values)) {
       String fact = factName(step, facts);
       lowering
-          .matcher(step.call().call().function())
-          .flatMap(matcher -> matcher.first(String.valueOf(step.argument())))
+          .termList(step.call().call().function())
+          .flatMap(list -> scanned(step.argument()).first(list))
           .ifPresent(hit -> found.putIfAbsent(fact, text(hit, fact)));
     }
     return found;
@@ -66,13 +68,20 @@ final class SeenText {
 
   private String factName(Condition.Step step, Facts facts) {
     String name = Nodes.ident(step.call().call().args().get(0));
-    return Slots.isSlot(name) && slots.source(name) instanceof Slots.Source.OfFact f
+    return Slots.isSlot(name) && slots.source(name) instanceof Slots.Source.Scanned f
         ? facts.schema().declarations().get(f.fact()).name()
         : "";
   }
 
-  private static String text(TermMatcher.Hit hit, String fact) {
+  private ScannedText scanned(Object argument) {
+    return argument instanceof ScannedText text
+        ? text
+        : new ScannedText(slots.terms(), String.valueOf(argument));
+  }
+
+  private static String text(Hit hit, String fact) {
     String where = fact.isEmpty() ? "" : " of " + fact;
-    return "\"%s\" at character %d%s".formatted(hit.term(), hit.at() + 1, where);
+    String how = hit.disguised() ? ", disguised" : "";
+    return "\"%s\" at character %d%s%s".formatted(hit.term(), hit.at() + 1, where, how);
   }
 }

@@ -1,6 +1,5 @@
 package dev.lastword.policy.rule;
 
-import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelUnknownSet;
 import dev.lastword.policy.fact.Ask;
 import dev.lastword.policy.fact.FactDeclaration;
@@ -9,10 +8,13 @@ import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.fact.TimeText;
+import dev.lastword.policy.text.ScannedText;
+import dev.lastword.policy.text.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything outside themselves that the conditions of one policy look at, numbered. */
 final class Slots {
@@ -20,13 +22,14 @@ final class Slots {
   /** Names of variables begin here, above every character an author's own variable can have. */
   private static final int FIRST_NAME = 0x100;
 
+  private final Terms terms = new Terms();
   private final List<Source> sources = new ArrayList<>();
   private final Map<Source, Integer> numbers = new HashMap<>();
   private final List<CelUnknownSet> absent = new ArrayList<>();
 
   Slots(FactSchema facts) {
     for (FactDeclaration fact : facts.declarations()) {
-      absent.add(CelUnknownSet.create(CelAttribute.create(fact.name())));
+      absent.add(Unknowns.of(List.of(fact.name())));
     }
   }
 
@@ -35,6 +38,9 @@ final class Slots {
 
     /** The value of a fact, or that it is unknown. */
     record OfFact(int fact) implements Source {}
+
+    /** The text of a fact, scanned for the terms of all lists. */
+    record Scanned(int fact) implements Source {}
 
     /** Whether a fact was sent. */
     record IsPresent(int fact) implements Source {}
@@ -47,6 +53,11 @@ final class Slots {
 
     /** What earlier actions come to. */
     record OfHistory(HistoryCall call) implements Source {}
+  }
+
+  /** The terms that are looked for in texts. */
+  Terms terms() {
+    return terms;
   }
 
   /** The variable of a source in lowered expressions. */
@@ -97,6 +108,7 @@ final class Slots {
       values[i] =
           switch (sources.get(i)) {
             case Source.OfFact f -> given.at(f.fact()).orElse(absent.get(f.fact()));
+            case Source.Scanned s -> scanned(given, s.fact());
             case Source.IsPresent p -> given.at(p.fact()).isPresent();
             case Source.Constant c -> c.items();
             case Source.SubmittedAt s -> TimeText.micros(ask.submittedAt());
@@ -104,5 +116,10 @@ final class Slots {
           };
     }
     return new SlotValues(values);
+  }
+
+  private Object scanned(Facts given, int fact) {
+    Optional<Object> text = given.at(fact);
+    return text.isPresent() ? new ScannedText(terms, (String) text.get()) : absent.get(fact);
   }
 }

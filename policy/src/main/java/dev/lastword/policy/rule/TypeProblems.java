@@ -105,7 +105,7 @@ final class TypeProblems {
     return Optional.of(Problem.error(TYPES_DO_NOT_FIT, place, "this does not fit: " + first));
   }
 
-  private static String partFix(CelExpr node) {
+  private String partFix(CelExpr node) {
     boolean size =
         node.getKind() == CelExpr.ExprKind.Kind.SELECT && node.select().field().equals("size");
     return size ? "write size(" + shown(node.select().operand()) + ")" : "";
@@ -172,8 +172,8 @@ final class TypeProblems {
     return Problem.error(
         MONEY_WITH_NUMBER,
         place,
-        "`%s` is money and %s the number %s"
-            .formatted(shown(operands.get(moneyAt)), verb, shown(number)),
+        "`%s` is money and %s %s"
+            .formatted(shown(operands.get(moneyAt)), verb, shownNumber(number)),
         moneyFix(number, currency));
   }
 
@@ -222,7 +222,7 @@ final class TypeProblems {
     if (MoneyLanguage.isType(wanted) && TypeWords.isNumber(found)) {
       String fix = moneyFix(node, MoneyLanguage.currencyOf(wanted));
       return Problem.error(
-          MONEY_WITH_NUMBER, place, "a number stands among amounts: " + shown(node), fix);
+          MONEY_WITH_NUMBER, place, shownNumber(node) + " stands among amounts", fix);
     }
     if (MoneyLanguage.isType(wanted) && MoneyLanguage.isType(found)) {
       return currencies("@in", List.of(wanted, found), place);
@@ -252,12 +252,12 @@ final class TypeProblems {
         : "";
   }
 
-  /** The source of a short expression: a name or a literal; "this" for anything longer. */
-  private static String shown(CelExpr expr) {
-    return switch (expr.getKind()) {
-      case IDENT -> expr.ident().name();
-      case CONSTANT -> decimal(expr).map(BigDecimal::toPlainString).orElse("this");
-      case NOT_SET, SELECT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> "this";
-    };
+  /** A name in the words of the author; "this" for anything longer. */
+  private String shown(CelExpr expr) {
+    return Nodes.path(expr).or(() -> condition.nameOf(expr)).orElse("this");
+  }
+
+  private String shownNumber(CelExpr expr) {
+    return decimal(expr).map(d -> "the number " + d.toPlainString()).orElse("a number");
   }
 }

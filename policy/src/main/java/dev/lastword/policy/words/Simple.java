@@ -23,6 +23,8 @@ final class Simple {
       case Clause.Compared compared -> compared(compared, so);
       case Clause.OneOf oneOf -> oneOf(oneOf, so);
       case Clause.Mentions mentions -> mentions(mentions, so);
+      case Clause.Hidden hidden ->
+          value(hidden.text()).words(so ? " has hidden characters" : " has no hidden characters");
       case Clause.Has has -> has(has, so);
       case Clause.FirstTime first -> firstTime(first.facts(), so);
       case Clause.Present present ->

@@ -35,7 +35,7 @@ public record Span(Kind kind, String value) {
   public String shown() {
     return switch (kind) {
       case WORDS, RULE, QUEUE, LIST, FIGURE, EXACT -> value;
-      case FACT -> value.replace('_', ' ');
+      case FACT -> value.replace('_', ' ').replace('.', ' ');
       case TERM ->
           quoted(value.endsWith("*") ? value.substring(0, value.length() - 1) + "…" : value);
       case VALUE, QUOTE -> quoted(value);

@@ -2,6 +2,7 @@ package dev.lastword.policy.words;
 
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.MoneyText;
+import dev.lastword.policy.fact.TextFormat;
 
 /** Says what a fact may be, with its limits. */
 public final class Types {
@@ -22,8 +23,10 @@ public final class Types {
               Figures.amount(new MoneyText.Amount(money.minMinor(), money.currency())),
               Figures.amount(new MoneyText.Amount(money.maxMinor(), money.currency())),
               to);
-      case FactType.Text text ->
-          to.words("a text of at most ").figure(Figures.count(text.maxLength(), "character"));
+      case FactType.Text text -> {
+        to.words("a text of at most ").figure(Figures.count(text.maxLength(), "character"));
+        to.words(text.format() == TextFormat.HTML ? ", read as HTML" : "");
+      }
       case FactType.Choice choice -> {
         to.words(choice.values().size() > 1 ? "one of " : "always ");
         to.each(choice.values(), "or", to::value);

@@ -8,6 +8,7 @@ import dev.lastword.policy.json.JsonReading;
 import dev.lastword.policy.json.StrictJson;
 import dev.lastword.server.history.Counts;
 import dev.lastword.server.history.HistoryInBatch;
+import dev.lastword.server.imports.ImportedHistory;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Parameters;
 import java.sql.PreparedStatement;
@@ -54,6 +55,7 @@ public final class HistoryBackfill {
   public static void record(Batch batch, Policy policy, Set<String> slots) throws SQLException {
     if (!slots.isEmpty()) {
       new HistoryBackfill(batch, policy, slots).run();
+      ImportedHistory.record(batch, policy, slots);
     }
   }
 

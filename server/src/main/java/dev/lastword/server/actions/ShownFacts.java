@@ -2,6 +2,7 @@ package dev.lastword.server.actions;
 
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
@@ -11,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The facts of an action as people read them: what was sent, and what could have been. */
 public record ShownFacts(List<Line> lines) {
 
   /**
-   * One fact.
+   * One fact; a field of an object is one by itself.
    *
    * @param type in the word of the policy file; empty when no policy declares it
    * @param sensitive not to be seen by whoever looks over a shoulder
@@ -28,16 +30,14 @@ public record ShownFacts(List<Line> lines) {
   /** In the order of the policy, then what it does not declare. */
   public static ShownFacts of(byte[] facts, Optional<Policy> policy) {
     var lines = new ArrayList<Line>();
-    List<FactDeclaration> declared = policy.map(p -> p.facts().declarations()).orElse(List.of());
-    if (StrictJson.parse(facts) instanceof JsonReading.Parsed(Json.Object sent)) {
-      for (FactDeclaration fact : declared) {
-        lines.add(line(fact, sent.get(fact.name()), facts));
+    FactSchema schema = policy.map(Policy::facts).orElseGet(() -> new FactSchema(List.of()));
+    if (StrictJson.parse(facts) instanceof JsonReading.Parsed(Json.Object object)) {
+      Map<String, Json> sent = schema.byName(object);
+      for (FactDeclaration fact : schema.declarations()) {
+        lines.add(line(fact, Optional.ofNullable(sent.remove(fact.name())), facts));
       }
-      sent.members().stream()
-          .filter(member -> declared.stream().noneMatch(d -> d.name().equals(member.name())))
-          .map(member ->
-              new Line(member.name(), ShownText.of(text(member.value(), facts)), "", false, true))
-          .forEach(lines::add);
+      sent.forEach((name, value) ->
+          lines.add(new Line(name, ShownText.of(text(value, facts)), "", false, true)));
     }
     return new ShownFacts(List.copyOf(lines));
   }

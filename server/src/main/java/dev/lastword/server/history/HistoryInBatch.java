@@ -17,10 +17,10 @@ public final class HistoryInBatch implements Batch.Part {
 
   private static final String INSERT =
       """
-      insert into history_key (action, workflow, slot, key, at, amount, counted, cleared)
-      select action, workflow, slot, key, at, amount, counted, cleared
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as u (action, workflow, slot, key, at, amount, counted, cleared)
+      insert into history_key (action, workflow, slot, key, at, amount, counted, cleared, source)
+      select action, workflow, slot, key, at, amount, counted, cleared, source
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (action, workflow, slot, key, at, amount, counted, cleared, source)
       on conflict (action, slot) do nothing
       """;
 
@@ -45,6 +45,8 @@ public final class HistoryInBatch implements Batch.Part {
       on conflict (action, slot) do update set key = excluded.key, amount = excluded.amount
       """;
 
+  private static final Counts CARRIED_OUT = new Counts(true, true, false);
+
   private final Batch batch;
   private final List<Remembered> added = new ArrayList<>();
   private final Map<UUID, Counts> changed = new LinkedHashMap<>();
@@ -61,6 +63,13 @@ public final class HistoryInBatch implements Batch.Part {
   public void add(
       UUID action, String workflow, Instant at, Counts counts, List<HistoryRecord> records) {
     records.forEach(record -> added.add(new Remembered(action, workflow, at, record, counts)));
+  }
+
+  /** An action that was carried out before, as an import tells. */
+  public void addImported(
+      UUID source, UUID action, String workflow, Instant at, List<HistoryRecord> records) {
+    records.forEach(
+        record -> added.add(new Remembered(action, workflow, at, record, CARRIED_OUT, source)));
   }
 
   /** An action whose state changed. */
@@ -119,6 +128,7 @@ public final class HistoryInBatch implements Batch.Part {
     p.decimals(rows.stream().map(row -> row.what().amount().orElse(null)).toList());
     p.booleans(rows.stream().map(HistoryInBatch::isCounted).toList());
     p.booleans(rows.stream().map(row -> row.counts().cleared()).toList());
+    p.uuids(rows.stream().map(Remembered::source).toList());
   }
 
   private static boolean isCounted(Remembered row) {

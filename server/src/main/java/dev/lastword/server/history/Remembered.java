@@ -5,13 +5,25 @@ import dev.lastword.policy.fact.HistoryRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an action: what it leaves behind in one slot.
  *
  * @param counts what the state of the action makes of it
+ * @param source the import that told of it; null for an action of ours
  */
-record Remembered(UUID action, String workflow, Instant at, HistoryRecord what, Counts counts) {
+record Remembered(
+    UUID action,
+    String workflow,
+    Instant at,
+    HistoryRecord what,
+    Counts counts,
+    @Nullable UUID source) {
+
+  Remembered(UUID action, String workflow, Instant at, HistoryRecord what, Counts counts) {
+    this(action, workflow, at, what, counts, null);
+  }
 
   /** In a window that is so long, or asked for without one, while its state makes it count. */
   boolean answers(Asked asked, Instant now) {

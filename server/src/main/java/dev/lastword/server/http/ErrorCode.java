@@ -70,6 +70,11 @@ public enum ErrorCode {
 
   ALERT_UNKNOWN("LW-ALR-001", 404, "There is no such alert for your queues"),
 
+  IMPORT_INVALID("LW-HIS-001", 422, "The lines do not fit"),
+  IMPORT_UNKNOWN("LW-HIS-002", 404, "There is no such import"),
+  NOT_THE_OWNER("LW-HIS-003", 403, "The owner of the workflow has to sign"),
+  UPLOADER_SIGNS("LW-HIS-004", 403, "Somebody else has to sign what you uploaded"),
+
   NAME_TAKEN("LW-PPL-001", 409, "There is already a user of this name"),
   PERSON_UNKNOWN("LW-PPL-003", 404, "There is no such user"),
   ACCOUNT_DISABLED("LW-PPL-004", 409, "The account is disabled"),

@@ -3,7 +3,7 @@ package dev.lastword.server.reviews;
 import dev.lastword.api.ActionDocument;
 import dev.lastword.api.ProblemDocument;
 import dev.lastword.policy.Policy;
-import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionDocuments;
 import dev.lastword.server.actions.ReviewPart;
@@ -202,12 +202,11 @@ public final class Amending {
   }
 
   private FactsForm form(Action action) {
-    List<FactDeclaration> declared =
+    FactSchema declared =
         active(action)
             .map(ActivePolicy::policy)
             .map(Policy::facts)
-            .map(facts -> facts.declarations())
-            .orElse(List.of());
+            .orElseGet(() -> new FactSchema(List.of()));
     return new FactsForm(declared, action.facts(), json);
   }
 

@@ -1,7 +1,10 @@
 package dev.lastword.server.reviews;
 
 import dev.lastword.api.ProblemDocument;
+import dev.lastword.policy.fact.Declared;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.Presence;
 import dev.lastword.policy.json.Json;
 import dev.lastword.policy.json.JsonReading;
@@ -25,9 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FactsForm {
 
-  private final List<FactDeclaration> declarations;
+  private final FactSchema schema;
   private final byte[] before;
-  private final Map<String, Json> members = new LinkedHashMap<>();
+  private final Json.Object sent;
+  private final Map<String, Json> members;
   private final JsonMapper json;
 
   /**
@@ -35,13 +39,15 @@ final class FactsForm {
    *
    * @param before one JSON object
    */
-  FactsForm(List<FactDeclaration> declarations, byte[] before, JsonMapper json) {
-    this.declarations = List.copyOf(declarations);
+  FactsForm(FactSchema schema, byte[] before, JsonMapper json) {
+    this.schema = schema;
     this.before = before;
     this.json = json;
-    if (StrictJson.parse(before) instanceof JsonReading.Parsed(Json.Object object)) {
-      object.members().forEach(member -> members.put(member.name(), member.value()));
-    }
+    this.sent =
+        StrictJson.parse(before) instanceof JsonReading.Parsed(Json.Object object)
+            ? object
+            : new Json.Object(List.of(), 0, 0);
+    this.members = schema.byName(sent);
   }
 
   /**
@@ -53,7 +59,7 @@ final class FactsForm {
 
     /** Where problems with it point to. */
     String pointer() {
-      return "/facts/" + fact.name();
+      return "/facts/" + fact.name().replace('.', '/');
     }
 
     boolean mayBeEmpty() {
@@ -71,7 +77,7 @@ final class FactsForm {
 
   /** As the facts are. */
   Filled untouched() {
-    return new Filled(declarations.stream().map(this::field).toList(), before, List.of());
+    return new Filled(schema.declarations().stream().map(this::field).toList(), before, List.of());
   }
 
   private Field field(FactDeclaration fact) {
@@ -89,7 +95,7 @@ final class FactsForm {
     var values = new LinkedHashMap<String, String>();
     var problems = new ArrayList<ProblemDocument.Item>();
     members.keySet().forEach(name -> values.put(name, ""));
-    for (FactDeclaration fact : declarations) {
+    for (FactDeclaration fact : schema.declarations()) {
       Field was = field(fact);
       String text =
           was.value == null
@@ -130,25 +136,60 @@ final class FactsForm {
 
   private String original(String name) {
     Json value = members.get(name);
-    return value == null
-        ? ""
-        : new String(
-            Arrays.copyOfRange(before, value.start(), value.end()), StandardCharsets.UTF_8);
+    return value == null ? "" : bytes(value);
+  }
+
+  private String bytes(Json value) {
+    return new String(
+        Arrays.copyOfRange(before, value.start(), value.end()), StandardCharsets.UTF_8);
   }
 
   private byte[] written(Map<String, String> values) {
-    boolean same =
-        values.entrySet().stream().allMatch(e -> e.getValue().equals(original(e.getKey())));
-    if (same) {
-      return before;
-    }
+    return isChanged("", values)
+        ? object("", schema.outline(), sent, values).getBytes(StandardCharsets.UTF_8)
+        : before;
+  }
+
+  /** Whether anything is not as it was whose name begins so. */
+  private boolean isChanged(String prefix, Map<String, String> values) {
+    return values.entrySet().stream()
+        .anyMatch(e -> e.getKey().startsWith(prefix) && !e.getValue().equals(original(e.getKey())));
+  }
+
+  /** What was there first, in its order. */
+  private String object(
+      String prefix, List<Declared> fields, Json.Object was, Map<String, String> values) {
+    var keys = new LinkedHashMap<String, @Nullable Declared>();
+    was.members().forEach(member -> keys.put(member.name(), null));
+    fields.forEach(field -> keys.put(field.name().substring(prefix.length()), field));
     var text = new StringBuilder("{");
-    values.forEach((name, value) -> {
+    keys.forEach((key, field) -> {
+      String value = field == null ? "" : value(field, was.get(key), values);
       if (!value.isEmpty()) {
         text.append(text.length() == 1 ? "" : ", ");
-        text.append(json.writeValueAsString(name)).append(": ").append(value);
+        text.append(json.writeValueAsString(key)).append(": ").append(value);
       }
     });
-    return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    return text.append('}').toString();
+  }
+
+  /** Empty when it is not given. */
+  private String value(Declared field, Optional<Json> was, Map<String, String> values) {
+    return switch (field) {
+      case FactDeclaration fact -> values.getOrDefault(fact.name(), "");
+      case FactObject object -> {
+        String prefix = object.name() + ".";
+        Json.Object inner =
+            was.orElse(null) instanceof Json.Object given
+                ? given
+                : new Json.Object(List.of(), 0, 0);
+        if (!isChanged(prefix, values)) {
+          yield was.map(this::bytes).orElse("");
+        }
+        String text = object(prefix, object.fields(), inner, values);
+        boolean gone = text.equals("{}") && object.presence() instanceof Presence.MayBeAbsent;
+        yield gone ? "" : text;
+      }
+    };
   }
 }

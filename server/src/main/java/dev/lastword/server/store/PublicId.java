@@ -24,7 +24,8 @@ public enum PublicId {
   RECONSIDERATION("rec_"),
   RULING("rul_"),
   JUDGEMENT("jdg_"),
-  CLAIM("clm_");
+  CLAIM("clm_"),
+  IMPORT("imp_");
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;

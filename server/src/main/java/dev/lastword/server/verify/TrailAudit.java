@@ -5,6 +5,7 @@ import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.autonomy.Autonomy;
+import dev.lastword.server.imports.Imports;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
@@ -46,6 +47,17 @@ public final class TrailAudit {
             or a.state in ('refused', 'cancelled')
           else a.state not in ('rejected', 'refused', 'expired', 'cancelled', 'superseded')
         end
+      limit 1
+      """;
+
+  private static final String IMPORT_DIFFERS =
+      """
+      select h.source from history_key h
+      left join history_import i on i.id = h.source
+      left join history_sign_off s on s.import = h.source
+      where h.source is not null
+      group by h.source, s.import, i.lines
+      having s.import is null or count(distinct h.action) > i.lines
       limit 1
       """;
 
@@ -142,6 +154,7 @@ public final class TrailAudit {
       People.eachRow(connection, others::add);
       Policies.eachRow(connection, others::add);
       Autonomy.eachRow(connection, others::add);
+      Imports.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       ReviewStore.eachRow(connection, others::add);
       ActionStore.eachReconsideration(connection, others::add);
@@ -270,13 +283,20 @@ public final class TrailAudit {
   }
 
   private Optional<String> historyDiffers() throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(HISTORY_DIFFERS);
+    Optional<UUID> action = firstId(HISTORY_DIFFERS);
+    if (action.isPresent()) {
+      return action.map(id ->
+          "the history of action %s does not fit its state".formatted(PublicId.ACTION.of(id)));
+    }
+    return firstId(IMPORT_DIFFERS)
+        .map(id ->
+            "the history of import %s is not what was signed".formatted(PublicId.IMPORT.of(id)));
+  }
+
+  private Optional<UUID> firstId(String sql) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              "the history of action %s does not fit its state"
-                  .formatted(PublicId.ACTION.of(row.getObject(1, UUID.class))))
-          : Optional.empty();
+      return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
     }
   }
 }

@@ -3,9 +3,13 @@ package dev.lastword.server.reviews;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastword.policy.fact.Declared;
 import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactObject;
+import dev.lastword.policy.fact.FactSchema;
 import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.fact.Presence;
+import dev.lastword.policy.fact.TimeText;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -21,8 +25,8 @@ class FactsFormTest {
 
   private static final Presence NEEDED = new Presence.Required();
   private static final Presence OPTIONAL = new Presence.MayBeAbsent();
-  private static final List<FactDeclaration> FACTS =
-      List.of(
+  private static final FactSchema FACTS =
+      schema(
           fact("amount", new FactType.Money(Currency.getInstance("USD"), 0, 100_000_000), NEEDED),
           fact("note", new FactType.Text(4_000), NEEDED),
           fact("extra", new FactType.Text(4_000), OPTIONAL),
@@ -34,6 +38,10 @@ class FactsFormTest {
 
   private static final String BEFORE =
       "{\"amount\":\"18420.00\" ,\"note\":\"a\\nb\",\"tags\":[\"x\",\"y z\"],\"ok\":true}";
+
+  private static FactSchema schema(Declared... outline) {
+    return new FactSchema(List.of(outline));
+  }
 
   private static FactDeclaration fact(String name, FactType type, Presence presence) {
     return new FactDeclaration(name, type, presence, false);
@@ -119,6 +127,62 @@ class FactsFormTest {
     assertThat(form(before).untouched().fields().get(6).value()).isNull();
     assertThat(filled(before, Map.of("tags", "other", "note", "n")))
         .isEqualTo("{\"amount\": 1, \"note\": \"n\", \"tags\": [\"two\\nlines\"]}");
+  }
+
+  private static final FactSchema ORDERS =
+      schema(
+          fact("day", new FactType.Date(TimeText.FIRST_DAY, TimeText.LAST_DAY), OPTIONAL),
+          new FactObject(
+              "order",
+              List.of(
+                  fact("order.id", new FactType.Text(10), NEEDED),
+                  fact("order.lines", new FactType.Whole(0, 9), OPTIONAL),
+                  new FactObject(
+                      "order.to",
+                      List.of(fact("order.to.city", new FactType.Text(10), NEEDED)),
+                      OPTIONAL,
+                      false)),
+              NEEDED,
+              false));
+
+  private static String order(String before, Map<String, String> typed) {
+    var form = new FactsForm(ORDERS, before.getBytes(UTF_8), JsonMapper.shared());
+    FactsForm.Filled filled = form.filled(name -> Optional.ofNullable(typed.get(name)));
+    assertThat(filled.problems()).isEmpty();
+    return new String(filled.facts(), UTF_8);
+  }
+
+  @Test
+  void each_field_of_an_object_has_one_and_an_object_that_is_left_as_it_is_keeps_its_bytes() {
+    String before = "{\"order\": {\"lines\":3 ,\"id\":\"a\", \"to\": { \"city\":\"Ulm\"}}}";
+    assertThat(order(before, Map.of())).isEqualTo(before);
+    assertThat(order(before, Map.of("day", "2026-01-31")))
+        .isEqualTo(
+            "{\"order\": {\"lines\":3 ,\"id\":\"a\", \"to\": { \"city\":\"Ulm\"}}, \"day\": \"2026-01-31\"}");
+    assertThat(order(before, Map.of("order.lines", "4")))
+        .isEqualTo("{\"order\": {\"lines\": 4, \"id\": \"a\", \"to\": { \"city\":\"Ulm\"}}}");
+  }
+
+  @Test
+  void an_object_comes_with_its_first_field_and_goes_with_its_last() {
+    assertThat(order("{\"order\":{\"id\":\"a\"}}", Map.of("order.to.city", "Ulm")))
+        .isEqualTo("{\"order\": {\"id\": \"a\", \"to\": {\"city\": \"Ulm\"}}}");
+    String before = "{\"order\":{\"id\":\"a\",\"to\":{\"city\":\"Ulm\"}}}";
+    assertThat(order(before, Map.of("order.to.city", "")))
+        .isEqualTo("{\"order\": {\"id\": \"a\"}}");
+  }
+
+  @Test
+  void what_an_object_holds_besides_goes_when_something_changes() {
+    assertThat(order("{\"order\":{\"id\":\"a\",\"gone\":1},\"also\":2}", Map.of()))
+        .isEqualTo("{\"order\": {\"id\": \"a\"}}");
+  }
+
+  @Test
+  void a_day_is_written_with_its_year_first() {
+    var form = new FactsForm(ORDERS, "{}".getBytes(UTF_8), JsonMapper.shared());
+    assertThat(form.filled(name -> Optional.of("31.1.2026")).problems().getFirst().fix())
+        .contains("2026-01-31");
   }
 
   @ParameterizedTest

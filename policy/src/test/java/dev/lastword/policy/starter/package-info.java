@@ -1,0 +1,5 @@
+/** Tests of what a new policy begins with. */
+@NullMarked
+package dev.lastword.policy.starter;
+
+import org.jspecify.annotations.NullMarked;
