@@ -88,6 +88,7 @@ class WhyTest {
         null,
         List.of(parts),
         List.of(),
+        List.of(),
         new ReviewDocument.You(List.of(), null));
   }
 

@@ -243,6 +243,18 @@ public final class Policy {
     return test.before().answer(questions(test.ask().facts()));
   }
 
+  /** Whether the conditions may take more steps than so many in the tests of the file. */
+  boolean testsMayTakeMoreThan(long most) {
+    long steps = 0;
+    for (WrittenTest test : file.tests()) {
+      steps += compiled.mostSteps(test.ask().facts());
+      if (steps > most) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Runs the tests of the file. */
   public TestReport runTests() {
     return new TestRun(this, file).report();

@@ -2,6 +2,7 @@ package dev.lastword.policy;
 
 import static dev.lastword.policy.problem.PolicyCode.QUEUE_DOES_NOT_SIGN;
 import static dev.lastword.policy.problem.PolicyCode.SEEN_NOT_ASKED;
+import static dev.lastword.policy.problem.PolicyCode.TESTS_TOO_LONG;
 
 import dev.lastword.policy.fact.HistoryCall;
 import dev.lastword.policy.file.PolicyFile;
@@ -25,6 +26,9 @@ import java.util.TreeSet;
 /** Reads policy files. */
 public final class PolicyReader {
 
+  /** Steps of all conditions in all tests of one file: a few seconds. */
+  static final long MOST_STEPS_OF_TESTS = 20_000_000;
+
   private PolicyReader() {}
 
   /**
@@ -40,6 +44,7 @@ public final class PolicyReader {
       case YamlReading.Parsed parsed -> {
         problems.addAll(parsed.problems());
         Optional<Policy> policy = policy(parsed.root(), source, problems);
+        policy.ifPresent(p -> checkTests(p, problems));
         if (policy.isPresent() && !problems.haveErrors()) {
           warn(policy.get(), problems);
           QueueSlips.warn(parsed.root(), problems);
@@ -54,6 +59,18 @@ public final class PolicyReader {
     Optional<PolicyFile> file = PolicyFileReader.read(root, problems);
     Optional<Rules> rules = file.flatMap(f -> RuleCompiler.compile(f, problems));
     return rules.map(r -> new Policy(file.orElseThrow(), r, PolicyDigest.of(root, source)));
+  }
+
+  /** Tests are run whenever the file is read, so all of them together have a limit too. */
+  private static void checkTests(Policy policy, Problems problems) {
+    if (policy.testsMayTakeMoreThan(MOST_STEPS_OF_TESTS)) {
+      problems.add(
+          Problem.error(
+              TESTS_TOO_LONG,
+              policy.file().start(),
+              "the tests may take more than %,d steps".formatted(MOST_STEPS_OF_TESTS),
+              "test with shorter lists and texts, or with fewer cases"));
+    }
   }
 
   private static Reading invalid(Problems problems) {

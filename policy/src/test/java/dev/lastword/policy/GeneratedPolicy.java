@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Policies and facts made up at random over one set of facts, for properties. */
 final class GeneratedPolicy {
@@ -21,12 +22,24 @@ final class GeneratedPolicy {
           new String[] {"tags", "type: list, of: text, max_items: 4"},
           new String[] {"due", "type: date"},
           new String[] {"paid_at", "type: timestamp"},
-          new String[] {"areas", "type: list, of: {type: enum, values: [north, south, west]}"});
+          new String[] {"areas", "type: list, of: {type: enum, values: [north, south, west]}"},
+          new String[] {
+            "customer",
+            "type: object, properties: {age: {type: integer, max: 20, optional: true},"
+                + " kind: {type: enum, values: [north, south, west]}}"
+          });
+
+  private static final List<String> NAMES =
+      Stream.concat(
+              FACTS.stream().map(fact -> fact[0]).filter(name -> !name.equals("customer")),
+              Stream.of("customer.age", "customer.kind"))
+          .toList();
 
   private static final String[] WORDS = {"", "a", "contract", "Contractor", "legal note", "x"};
   private static final String[] REGIONS = {"north", "south", "west"};
 
   private final Random random;
+  private boolean variables;
   private final boolean[] optional = new boolean[FACTS.size()];
 
   GeneratedPolicy(Random random) {
@@ -50,7 +63,9 @@ final class GeneratedPolicy {
       String may = optional[i] ? ", optional: true" : "";
       out.append("  %s: {%s%s}\n".formatted(fact[0], fact[1], may));
     }
-    out.append("lists: {words: [contract, \"leg*\"], near: [north, west]}\nroutine:\n");
+    out.append("lists: {words: [contract, \"leg*\"], near: [north, west]}\n");
+    out.append("variables: {usual: '%s', where: region}\nroutine:\n".formatted(condition(2)));
+    variables = true;
     for (int i = 0; i <= random.nextInt(3) / 2; i++) {
       out.append("  - {id: r%d, when: '%s', because: x}\n".formatted(i, condition(3)));
     }
@@ -90,7 +105,7 @@ final class GeneratedPolicy {
   private String atom() {
     String region = REGIONS[random.nextInt(3)];
     int n = random.nextInt(20);
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(variables ? 38 : 35)) {
       case 0 -> "flag";
       case 1 -> "amount > money(\"%d00.00 USD\")".formatted(n / 2);
       case 2 -> "amount * 2 <= amount + money(\"%d.50 USD\")".formatted(n);
@@ -121,8 +136,13 @@ final class GeneratedPolicy {
       case 27 -> "hour(paid_at) > " + n;
       case 28 -> "submitted_at - paid_at > duration(\"%dd\")".formatted(n + 1);
       case 29 -> "paid_at + duration(\"3500d\") + duration(\"3500d\") > paid_at";
-      case 30 -> "present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
-      default -> "!present(" + FACTS.get(random.nextInt(FACTS.size()))[0] + ")";
+      case 30 -> "customer.age > " + n;
+      case 31 -> "customer.kind == \"" + region + "\"";
+      case 32 -> "first_time(customer.kind, customer.age)";
+      case 33 -> "present(" + NAMES.get(random.nextInt(NAMES.size())) + ")";
+      case 34 -> "!present(" + NAMES.get(random.nextInt(NAMES.size())) + ")";
+      case 35 -> "where != \"" + region + "\"";
+      default -> "usual";
     };
   }
 
@@ -149,6 +169,7 @@ final class GeneratedPolicy {
       case "due" -> "\"2026-01-%02d\"".formatted(n(1, 32));
       case "paid_at" -> "\"2025-12-%02dT%02d:30:00Z\"".formatted(n(1, 32), n(0, 24));
       case "tags" -> list(() -> word());
+      case "customer" -> "{\"age\":%d,\"kind\":%s}".formatted(n(0, 20), region());
       default -> list(this::region);
     };
   }
@@ -180,21 +201,24 @@ final class GeneratedPolicy {
     return "[" + String.join(",", items) + "]";
   }
 
-  /** The same with some facts gone: left out, null, or with null inside a list. */
+  /** The same with some facts gone: left out, null, or with null or less inside. */
   List<Sent> withLess(List<Sent> facts) {
     List<Sent> less = new ArrayList<>();
     for (Sent sent : facts) {
       switch (random.nextInt(40)) {
         case 0, 1, 2, 3 -> less.add(new Sent(sent.name(), "null"));
         case 4, 5, 6, 7, 8, 9 -> {}
-        case 10 -> less.add(new Sent(sent.name(), withNull(sent.value())));
+        case 10, 11, 12 -> less.add(new Sent(sent.name(), withLessInside(sent.value())));
         default -> less.add(sent);
       }
     }
     return less;
   }
 
-  private static String withNull(String value) {
+  private String withLessInside(String value) {
+    if (value.startsWith("{")) {
+      return random.nextInt(5) == 0 ? "{}" : value.replaceFirst("\"age\":[0-9]+,", "");
+    }
     return value.startsWith("[") && value.length() > 2
         ? "[null" + value.substring(value.contains(",") ? value.indexOf(',') : value.length() - 1)
         : value;

@@ -117,7 +117,7 @@ class PolicyReaderTest {
             INVOICES.replace("10000.00 USD", "10000.01 USD"),
             INVOICES.replace("hard: true", "hard: false"),
             INVOICES.replace("within: 4h", "within: 5h"),
-            INVOICES.replace("attorney, contract", "contract, attorney"),
+            INVOICES.replace("[legal, lawsuit,", "[lawsuit, legal,"),
             INVOICES.replace("title: Supplier invoices", "title: Supplier Invoices"),
             INVOICES.replace("at_least: 0.80}", "at_least: 0.81}"),
             INVOICES.replace("confidence: 0.97", "confidence: 0.98"),

@@ -71,13 +71,10 @@ class TamperTest {
   }
 
   private static void imports(Team team) {
-    String line =
-        "{\"at\": \"2025-01-05T09:00:00Z\", \"facts\": {\"vendor\": \"Birch Paper\"}}\n";
+    String line = "{\"at\": \"2025-01-05T09:00:00Z\", \"facts\": {\"vendor\": \"Birch Paper\"}}\n";
     String path = "/v1/workflows/" + team.workflow() + "/imports";
     String id = lastword.post(lastword.operator(), path, line).is(201).id();
-    lastword
-        .post(team.token("finance-operations"), "/v1/imports/" + id + "/sign-off", "")
-        .is(201);
+    lastword.post(team.token("finance-operations"), "/v1/imports/" + id + "/sign-off", "").is(201);
   }
 
   private static void signsInAndOut() {

@@ -2,6 +2,7 @@ package dev.lastword.policy.file;
 
 import static dev.lastword.policy.problem.PolicyCode.BECAUSE_MISSING;
 import static dev.lastword.policy.problem.PolicyCode.NAME_TAKEN;
+import static dev.lastword.policy.problem.PolicyCode.NOBODY_IS_ASKED;
 import static dev.lastword.policy.problem.PolicyCode.RESERVED_NAME;
 import static dev.lastword.policy.problem.PolicyCode.TOO_MANY;
 
@@ -90,6 +91,9 @@ final class RuleSection {
 
   private void keep(Rule rule, Section section, Yaml.Scalar when) {
     checkBecause(rule, section, when);
+    if (rule instanceof Rule.Tripwire tripwire) {
+      checkObligations(tripwire.effect(), section);
+    }
     rules.add(new WrittenRule(rule, when, section.place()));
   }
 
@@ -125,6 +129,27 @@ final class RuleSection {
           when.place(),
           "the routine line `%s` is always true and gives no reason".formatted(rule.id()),
           "say why every action is routine: `because: …`");
+    }
+  }
+
+  /** What nobody would ever be held to is no part of what people sign. */
+  private static void checkObligations(Effect effect, Section section) {
+    List<String> idle =
+        switch (effect) {
+          case HOLD -> List.of();
+          case ALERT -> List.of("within", "approvals");
+          case REFUSE -> List.of("within", "approvals", "urgent");
+        };
+    for (String key : idle) {
+      section
+          .find(key)
+          .ifPresent(at ->
+              section.error(
+                  NOBODY_IS_ASKED,
+                  at.place(),
+                  "`%s` is about an answer, and a tripwire with `effect: %s` asks nobody"
+                      .formatted(key, effect.word()),
+                  "leave it out, or let the rule hold"));
     }
   }
 

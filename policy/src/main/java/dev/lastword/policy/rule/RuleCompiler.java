@@ -177,7 +177,8 @@ public final class RuleCompiler {
       Closure.OfBool closure = Closures.of(lowered.get(i), functions);
       conditions.add(condition(closure, runtime, lowered.get(i), checked.get(i)));
     }
-    return new Rules(conditions, slots, new SeenText(slots, lowering, file.timeZone()));
+    SeenText seen = new SeenText(slots, lowering, file.timeZone());
+    return new Rules(conditions, slots, seen, new Effort(items));
   }
 
   private Condition condition(

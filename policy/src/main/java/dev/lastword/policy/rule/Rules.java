@@ -19,8 +19,10 @@ public final class Rules {
   private final List<Condition> conditions;
   private final Slots slots;
   private final SeenText seen;
+  private final Effort effort;
 
-  Rules(List<Condition> conditions, Slots slots, SeenText seen) {
+  Rules(List<Condition> conditions, Slots slots, SeenText seen, Effort effort) {
+    this.effort = effort;
     this.conditions = List.copyOf(conditions);
     this.slots = slots;
     this.seen = seen;
@@ -29,6 +31,11 @@ public final class Rules {
   /** Puts one action before the conditions. */
   public Findings judge(Ask ask, History history) {
     return new Findings(conditions, seen, ask, slots.fill(ask, history));
+  }
+
+  /** How many steps all conditions together may take for these facts. */
+  public long mostSteps(Facts facts) {
+    return conditions.stream().mapToLong(c -> effort.of(c.checked().getExpr(), facts)).sum();
   }
 
   /** What the parts of one rule come to. Works the rule out once more, step by step. */

@@ -75,6 +75,9 @@ final class Joining {
     WIDE;
 
     static Gap between(String text, int from, int to) {
+      if (to - from == 1 && text.charAt(from) == ' ') {
+        return BLANKS;
+      }
       int seen = 0;
       int lines = 0;
       int blanks = 0;

@@ -95,21 +95,20 @@ final class Readings {
   }
 
   private Reading drawn() {
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < text.length(); i++) {
       int c = text.codePointAt(i);
-      int after = i + Character.charCount(c);
       int traits = Letters.traits(c);
       if ((traits & Letters.DROPPED) == 0) {
-        draw(c, traits, i, after);
+        draw(c, traits, i);
       }
-      i = after;
+      i += Character.charCount(c) - 1;
     }
     return out.done();
   }
 
-  private void draw(int c, int traits, int origin, int after) {
+  private void draw(int c, int traits, int origin) {
     if (c < 0x80) {
-      drawAscii(c, traits, origin, after, c == 'I' && isBesideSmall(origin) ? Reading.ODD : 0);
+      drawAscii(c, traits, origin, c == 'I' && !isBesideCapital(origin) ? Reading.ODD : 0);
       return;
     }
     String drawn = Letters.drawn(c);
@@ -118,8 +117,8 @@ final class Readings {
       int d = drawn.codePointAt(k);
       int coin = COINS.indexOf(d);
       if (d < 0x80) {
-        drawAscii(d, Letters.traits(d), origin, after, odd);
-      } else if (coin >= 0 && (out.afterWord() || isOfWord(after))) {
+        drawAscii(d, Letters.traits(d), origin, odd);
+      } else if (coin >= 0) {
         out.signOfWord(FOR_COINS.charAt(coin), origin);
       } else {
         append(d, Letters.traits(d), origin, odd);
@@ -127,37 +126,29 @@ final class Readings {
     }
   }
 
-  private void drawAscii(int c, int traits, int origin, int after, int mark) {
+  private void drawAscii(int c, int traits, int origin, int mark) {
     char letter = TAKEN_FOR[c];
     if ((traits & Trait.WORD.bit) != 0) {
       out.word(letter, origin, c <= '9' ? Reading.ODD | Reading.FIGURE : mark);
-    } else if (letter != 0 && (out.afterWord() || isOfWord(after))) {
+    } else if (letter != 0) {
       out.signOfWord(letter, origin);
-    } else if (c == '+' && out.afterWord() && isOfWord(after)) {
+    } else if (c == '+' && out.afterWord()) {
       out.signOfWord('t', origin);
     } else {
       append(c, traits, origin, mark);
     }
   }
 
-  /** A letter, or a sign that is taken for one. */
-  private boolean isOfWord(int index) {
-    if (index >= text.length()) {
-      return false;
-    }
-    int c = text.codePointAt(index);
-    return Letters.is(c, Trait.WORD) || (c < 0x80 && TAKEN_FOR[c] != 0);
+  /** Among other capitals an i does not look like an l. */
+  private boolean isBesideCapital(int index) {
+    return isCapital(index - 1) || isCapital(index + 1);
   }
 
-  /** A capital i beside small letters may be an l. */
-  private boolean isBesideSmall(int index) {
-    return isSmall(index - 1) || isSmall(index + 1);
-  }
-
-  private boolean isSmall(int index) {
+  private boolean isCapital(int index) {
     return index >= 0
         && index < text.length()
-        && text.charAt(index) >= 'a'
-        && text.charAt(index) <= 'z';
+        && text.charAt(index) >= 'A'
+        && text.charAt(index) <= 'Z'
+        && text.charAt(index) != 'I';
   }
 }

@@ -13,9 +13,6 @@ final class TermTree {
 
   private final Node root = new Node();
 
-  /** The children of the root, for ASCII letters: most words end here. */
-  private final @Nullable Node[] first = new Node[0x80];
-
   /** What makes a find one: each way of reading has to have mattered. */
   enum Proof {
     WRITTEN,
@@ -42,10 +39,6 @@ final class TermTree {
     for (int i = 0; i < folded.length(); i++) {
       node = node.grow(folded.charAt(i));
     }
-    char begin = folded.charAt(0);
-    if (begin < first.length) {
-      first[begin] = root.next(begin);
-    }
     node.ends = Arrays.copyOf(node.ends, node.ends.length + 1);
     node.ends[node.ends.length - 1] = entry;
   }
@@ -59,12 +52,8 @@ final class TermTree {
     }
   }
 
-  private @Nullable Node first(char c) {
-    return c < first.length ? first[c] : root.next(c);
-  }
-
   private void walk(Reading reading, int from, Proof proof, Consumer<Found> found) {
-    Node node = first(reading.charAt(from));
+    Node node = root.next(reading.charAt(from));
     for (int i = from; node != null; i++) {
       for (Entry entry : node.ends) {
         if (ends(reading, from, i, entry) && proves(reading, from, i, proof)) {
@@ -104,28 +93,48 @@ final class TermTree {
   }
 
   private static final class Node {
+
+    /** Which letters from a to z have a child; the children stand in {@code children} first. */
+    private int letters;
+
     private char[] labels = {};
     private Node[] children = {};
     private Entry[] ends = {};
 
     @Nullable Node next(char c) {
-      int at = Arrays.binarySearch(labels, c);
-      return at < 0 ? null : children[at];
+      if (c < 'a' || c > 'z') {
+        int at = Arrays.binarySearch(labels, c);
+        return at < 0 ? null : children[Integer.bitCount(letters) + at];
+      }
+      int letter = 1 << (c - 'a');
+      return (letters & letter) == 0 ? null : children[Integer.bitCount(letters & (letter - 1))];
     }
 
     Node grow(char c) {
-      int at = Arrays.binarySearch(labels, c);
-      if (at >= 0) {
-        return children[at];
+      Node known = next(c);
+      return known == null ? insert(c) : known;
+    }
+
+    private Node insert(char c) {
+      int at;
+      if (c < 'a' || c > 'z') {
+        int to = -Arrays.binarySearch(labels, c) - 1;
+        char[] more = Arrays.copyOf(labels, labels.length + 1);
+        System.arraycopy(labels, to, more, to + 1, labels.length - to);
+        more[to] = c;
+        labels = more;
+        at = Integer.bitCount(letters) + to;
+      } else {
+        int letter = 1 << (c - 'a');
+        at = Integer.bitCount(letters & (letter - 1));
+        letters |= letter;
       }
-      int to = -at - 1;
-      labels = Arrays.copyOf(labels, labels.length + 1);
-      children = Arrays.copyOf(children, children.length + 1);
-      System.arraycopy(labels, to, labels, to + 1, labels.length - to - 1);
-      System.arraycopy(children, to, children, to + 1, children.length - to - 1);
-      labels[to] = c;
-      children[to] = new Node();
-      return children[to];
+      Node child = new Node();
+      Node[] more = Arrays.copyOf(children, children.length + 1);
+      System.arraycopy(children, at, more, at + 1, children.length - at);
+      more[at] = child;
+      children = more;
+      return child;
     }
   }
 }

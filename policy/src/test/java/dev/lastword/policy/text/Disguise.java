@@ -14,7 +14,7 @@ enum Disguise {
   NEGATIVE_SQUARED(each(c -> shifted(c, 0x1F170))),
   PARENTHESIZED(each(c -> shifted(c, 0x249C))),
   REGIONAL_INDICATORS(each(c -> shifted(c, 0x1F1E6))),
-  SMALL_CAPITALS(drawn("ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘǫʀsᴛᴜᴠᴡxʏᴢ")),
+  SMALL_CAPITALS(drawn("ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀsᴛᴜᴠᴡxʏᴢ")),
   SUPERSCRIPT(drawn("ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ")),
   CYRILLIC(drawn("аbсdеfgһіјklmnорqrѕtuvԝхуz")),
   FAUX_CYRILLIC(drawn("авсԁеfԍніјкlмпорqгѕтцvшхуз")),

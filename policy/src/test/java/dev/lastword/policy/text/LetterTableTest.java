@@ -28,7 +28,7 @@ class LetterTableTest {
       digest.update(read.getBytes(StandardCharsets.UTF_16BE));
     }
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("0033118e012b7a2d92a984fb8277e7b0fafbb71021aa14ebc5245a730e7474f8");
+        .isEqualTo("792b4f0c538c54ae1cb912f85a672309f4acb7e5c061fc3dd3ef3fd47c44863a");
   }
 
   @Test

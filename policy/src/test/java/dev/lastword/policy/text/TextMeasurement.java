@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -102,16 +103,11 @@ final class TextMeasurement {
         wanted += is.value() ? 1 : 0;
         fired += fires ? 1 : 0;
         right += fires && is.value() ? 1 : 0;
-        if (fires != is.value() && System.getProperty("show") != null) {
-          OUT.println(
-              "   "
-                  + fires
-                  + " "
-                  + scan(text(message, "text")).first(list).map(Hit::term)
-                  + " "
-                  + text(message, "text"));
-        }
       }
+    }
+    if (labelled == 0) {
+      OUT.printf("| %s | none | | | | | |%n", name);
+      return;
     }
     OUT.printf(
         "| %s | %d | %d | %d | %d | %.2f | %.2f |%n",
@@ -155,7 +151,7 @@ final class TextMeasurement {
   private static String disguised(String text, Hit hit, Disguise disguise) {
     int from = text.offsetByCodePoints(0, hit.at());
     String word = text.substring(from, endOf(text, hit));
-    return text.substring(0, from) + disguise.of(word.toLowerCase(java.util.Locale.ROOT));
+    return text.substring(0, from) + disguise.of(word.toLowerCase(Locale.ROOT));
   }
 
   private static int endOf(String text, Hit hit) {
@@ -181,9 +177,6 @@ final class TextMeasurement {
           fired++;
           mentioned += mentions ? 1 : 0;
           caught += mentions || after.hasHiddenCharacters() ? 1 : 0;
-          if (!mentions && !after.hasHiddenCharacters() && System.getProperty("show") != null) {
-            OUT.println("   missed: " + disguised.substring(Math.max(0, disguised.length() - 60)));
-          }
         }
       }
     }
@@ -211,13 +204,7 @@ final class TextMeasurement {
       boolean any = lists.values().stream().anyMatch(scan::mentions) || scan.hasHiddenCharacters();
       if (any && !plain) {
         added++;
-        OUT.println(
-            "   added: "
-                + lists.values().stream().flatMap(l -> scan.first(l).stream()).toList()
-                + " hidden "
-                + scan.hasHiddenCharacters()
-                + ": "
-                + text);
+        OUT.println("added: " + text);
       }
     }
     OUT.printf(

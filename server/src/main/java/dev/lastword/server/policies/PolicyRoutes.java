@@ -93,6 +93,10 @@ public final class PolicyRoutes {
             versions.stream().map(PolicyDocuments::listed).toList()));
   }
 
+  private static String counted(int problems) {
+    return problems == 1 ? "1 problem" : problems + " problems";
+  }
+
   private Reply draft(Call call) {
     byte[] source = call.body();
     String workflow = call.path("workflow");
@@ -100,7 +104,7 @@ public final class PolicyRoutes {
       case Reading.Invalid(List<Problem> problems, int more) ->
           Refused.because(
               ErrorCode.POLICY_INVALID,
-              "Nothing was stored. " + (problems.size() + more) + " problems.",
+              "Nothing was stored. " + counted(problems.size() + more) + ".",
               problems);
       case Reading.Valid(Policy policy, List<Problem> warnings) ->
           policy.workflow().equals(workflow)
