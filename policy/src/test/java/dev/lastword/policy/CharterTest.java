@@ -147,6 +147,24 @@ class CharterTest {
     }
   }
 
+  @Test
+  void a_variable_with_a_literal_beside_a_macro_is_printed_as_it_is() {
+    String head =
+        """
+        lastword: 1
+        workflow: w
+        owner: o
+        mode: in-the-loop
+        facts: {amount: {type: money, currency: USD}, tags: {type: list, of: text}}
+        variables: {usual: 'amount * 2 == amount + money("1.00 USD")'}
+        tripwires:
+        """;
+    assertThat(alone(head, "usual == tags.exists(t, t == \"b\")"))
+        .isEqualTo(
+            new Clause.Verbatim(
+                "amount * 2 == amount + money(\"1.00 USD\") == tags.exists(t, t == \"b\")"));
+  }
+
   /** What a condition says when it is the only one. */
   private static Clause alone(String head, String condition) {
     String rule = "  - {id: it, when: %s}\n".formatted(JsonText.quoted(condition));
