@@ -24,7 +24,7 @@ public record Difference(List<Change> changes, Verdicts verdicts) {
     EQUIVALENT,
     /** Something is stricter and nothing is looser. */
     STRICTER,
-    /** Something is looser and nothing is stricter. */
+    /** Something is looser, and nothing is known to be stricter. */
     LOOSER,
     /** Something is stricter and something is looser. */
     MIXED,
@@ -69,9 +69,12 @@ public record Difference(List<Change> changes, Verdicts verdicts) {
     if (stricter && looser) {
       return Kind.MIXED;
     }
+    if (looser) {
+      return Kind.LOOSER;
+    }
     if (directions.contains(Direction.UNDECIDED)) {
       return Kind.UNDECIDED;
     }
-    return looser ? Kind.LOOSER : stricter ? Kind.STRICTER : Kind.EQUIVALENT;
+    return stricter ? Kind.STRICTER : Kind.EQUIVALENT;
   }
 }
