@@ -46,8 +46,21 @@ public record PolicyDocument(
    *
    * @param verdict {@code equivalent}, {@code stricter}, {@code looser}, {@code mixed} or {@code
    *     undecided}; the last three need the owner's override
+   * @param verdicts the same word of the verdicts alone, over all actions and without duties
+   * @param examples actions that get another verdict, one for each direction that has one; both
+   *     versions were asked
    */
-  public record Difference(String verdict, List<Change> changes) {}
+  public record Difference(
+      String verdict, String verdicts, List<Change> changes, List<Example> examples) {}
+
+  /**
+   * An action of which two versions say different things.
+   *
+   * @param before {@code proceed}, {@code alert} (proceeds, and people are told), {@code hold},
+   *     {@code refuse} or {@code invalid}
+   * @param says it in words, with the facts as JSON
+   */
+  public record Example(String before, String after, String says) {}
 
   /**
    * One change.

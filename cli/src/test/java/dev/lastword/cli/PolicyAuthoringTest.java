@@ -130,6 +130,18 @@ final class PolicyAuthoringTest {
   }
 
   @Test
+  void a_looser_version_shows_an_action_that_it_lets_through() throws IOException {
+    Path old = write("old.yaml", PolicyFiles.invoices());
+    String raised = PolicyFiles.invoices().replace("10000.00 USD", "20000.00 USD");
+    Path next = write("new.yaml", raised);
+    var json = user().runs("policy", "diff", old.toString(), next.toString(), "--format", "json");
+    Json.Object witness = (Json.Object) ((Json.Object) json.json()).get("witness").orElseThrow();
+    assertThat(witness.get("before").orElseThrow()).isInstanceOf(Json.Text.class);
+    var told = user().runs("policy", "diff", old.toString(), next.toString());
+    assertThat(told.out()).contains("An action with {\"amount\":").contains("now it is held");
+  }
+
+  @Test
   void every_change_is_listed_with_what_was_before() throws IOException {
     Path old = write("old.yaml", PolicyFiles.invoices());
     String edited = PolicyFiles.invoices().replace("at_least: 0.80", "at_least: 0.70");

@@ -82,6 +82,7 @@ public final class PolicyReader {
   /** What can only be seen when everything else is right. */
   private static void warn(Policy policy, Problems problems) {
     problems.addAll(policy.runTests().coverage());
+    problems.addAll(new RuleWarnings(policy).all());
     Set<QueueName> silent = new TreeSet<>(policy.queuesWithWork());
     silent.removeAll(policy.signOff());
     for (QueueName queue : silent) {

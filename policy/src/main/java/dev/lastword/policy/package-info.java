@@ -11,7 +11,8 @@
  * rule's result. The packages below in reading order: {@code problem}, {@code json}, {@code yaml},
  * {@code fact}, {@code file}, {@code rule}; then {@code words}, {@code charter} and {@code diff},
  * which put a policy into plain words and compare two, {@code explain}, which shows how a verdict
- * came about; and {@code format}, which lays files out.
+ * came about; {@code region}, which knows where conditions hold; and {@code format}, which lays
+ * files out.
  *
  * <p>Uses no clock, no database, no network. Odd but meant: a rule that fails or lacks a fact is a
  * result like any other and always ends on the cautious side, so {@code evaluate} has no exceptions

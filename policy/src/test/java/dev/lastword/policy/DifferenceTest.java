@@ -54,7 +54,7 @@ class DifferenceTest {
     return list.items().stream().map(SpecFile::word).toList();
   }
 
-  private static String inBrief(Change change) {
+  static String inBrief(Change change) {
     return word(change.direction()) + " " + word(change.aspect()) + " " + change.key();
   }
 

@@ -160,7 +160,7 @@ final class GeneratedPolicy {
 
   private String value(String fact) {
     return switch (fact) {
-      case "amount" -> "%d.%02d".formatted(random.nextInt(1000), random.nextInt(100));
+      case "amount" -> amount();
       case "lines" -> String.valueOf(random.nextInt(4) == 0 ? 0 : random.nextInt(20));
       case "score" -> "0." + random.nextInt(20);
       case "flag" -> String.valueOf(random.nextBoolean());
@@ -176,6 +176,13 @@ final class GeneratedPolicy {
 
   private int n(int from, int to) {
     return from + random.nextInt(to - from);
+  }
+
+  /** Every other one lies at a limit that conditions have, or a cent beside it. */
+  private String amount() {
+    int cents = random.nextBoolean() ? random.nextInt(100_000) : random.nextInt(1, 10) * 10_000;
+    int beside = Math.clamp(cents + random.nextInt(-1, 2), 0, 100_000);
+    return "%d.%02d".formatted(beside / 100, beside % 100);
   }
 
   private String region() {

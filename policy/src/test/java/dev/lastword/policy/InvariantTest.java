@@ -193,6 +193,13 @@ class InvariantTest {
         .orElse(INVALID);
   }
 
+  /** What every rule comes to; empty when the facts do not fit. */
+  static Optional<List<RuleResult>> results(
+      Policy policy, List<GeneratedPolicy.Sent> facts, Confidence confidence, History history) {
+    return bind(policy, facts)
+        .map(f -> policy.evaluate(Asks.of(f, confidence), history, Situation.normal()).rules());
+  }
+
   private static int strictness(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Proceed p -> p.alerts().isEmpty() ? 0 : 1;

@@ -1,17 +1,18 @@
 package dev.lastword.policy.diff;
 
 import dev.lastword.policy.Policy;
+import dev.lastword.policy.diff.Verdicts.Found;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What changes when one version of a policy takes the place of another.
  *
  * @param changes in the order of the file; empty when nothing is different but its layout
+ * @param verdicts what becomes of actions, taken over all rules together
  */
-public record Difference(List<Change> changes) {
+public record Difference(List<Change> changes, Verdicts verdicts) {
 
   public Difference {
     changes = List.copyOf(changes);
@@ -23,7 +24,7 @@ public record Difference(List<Change> changes) {
     EQUIVALENT,
     /** Something is stricter and nothing is looser. */
     STRICTER,
-    /** Something is looser and nothing is stricter. */
+    /** Something is looser, and nothing is known to be stricter. */
     LOOSER,
     /** Something is stricter and something is looser. */
     MIXED,
@@ -50,23 +51,30 @@ public record Difference(List<Change> changes) {
     new RuleChanges(active, candidate, changes).all();
     terms.tail();
     new TestChanges(active, candidate, changes).all();
-    return new Difference(changes.found());
+    Verdicts verdicts = Verdicts.between(active, candidate).knowing(changes.found());
+    return new Difference(changes.found(), verdicts);
   }
 
-  /** What the changes come to, taken together. */
+  /** What the changes come to, taken together: the stricter reading of them and the verdicts. */
   public Kind kind() {
-    Set<Direction> directions =
-        changes.stream()
-            .map(Change::direction)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Direction.class)));
+    Set<Direction> directions = EnumSet.noneOf(Direction.class);
+    changes.forEach(change -> directions.add(change.direction()));
+    verdicts.looser().shown().ifPresent(w -> directions.add(Direction.LOOSER));
+    verdicts.stricter().shown().ifPresent(w -> directions.add(Direction.STRICTER));
+    if (verdicts.looser() instanceof Found.Perhaps && !directions.contains(Direction.LOOSER)) {
+      directions.add(Direction.UNDECIDED);
+    }
     boolean stricter = directions.contains(Direction.STRICTER);
     boolean looser = directions.contains(Direction.LOOSER);
     if (stricter && looser) {
       return Kind.MIXED;
     }
+    if (looser) {
+      return Kind.LOOSER;
+    }
     if (directions.contains(Direction.UNDECIDED)) {
       return Kind.UNDECIDED;
     }
-    return looser ? Kind.LOOSER : stricter ? Kind.STRICTER : Kind.EQUIVALENT;
+    return stricter ? Kind.STRICTER : Kind.EQUIVALENT;
   }
 }

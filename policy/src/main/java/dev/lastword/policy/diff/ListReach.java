@@ -1,5 +1,6 @@
 package dev.lastword.policy.diff;
 
+import dev.lastword.policy.region.Reach;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Operand;
 import java.util.List;

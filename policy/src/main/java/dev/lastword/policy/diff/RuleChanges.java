@@ -4,6 +4,8 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.Statement;
 import dev.lastword.policy.file.Due;
 import dev.lastword.policy.file.Rule;
+import dev.lastword.policy.region.Reach;
+import dev.lastword.policy.region.Subject;
 import dev.lastword.policy.words.Consequences;
 import dev.lastword.policy.words.Figures;
 import dev.lastword.policy.words.Phrases;
@@ -19,6 +21,8 @@ final class RuleChanges {
 
   private final Map<String, Statement> before;
   private final Map<String, Statement> after;
+  private final Subject subject;
+  private final boolean sameSubject;
   private final Phrases wordsBefore;
   private final Phrases wordsAfter;
   private final Changes changes;
@@ -29,6 +33,11 @@ final class RuleChanges {
     this.wordsBefore = new Phrases(before.lists(), before.facts());
     this.wordsAfter = new Phrases(after.lists(), after.facts());
     this.changes = changes;
+    this.subject = new Subject(after.facts(), after.lists(), after.timeZone());
+    this.sameSubject =
+        before.facts().outline().equals(after.facts().outline())
+            && before.lists().equals(after.lists())
+            && before.timeZone().equals(after.timeZone());
   }
 
   private static Map<String, Statement> byKey(List<Statement> statements) {
@@ -117,12 +126,12 @@ final class RuleChanges {
 
   private void condition(Statement old, Statement now) {
     Rule rule = now.rule();
-    Reach reach = Reach.of(old.clause(), now.clause());
-    if (reach != Reach.SAME) {
+    Direction direction = direction(old, now);
+    if (direction != Direction.NEUTRAL) {
       changes.add(
           key(rule),
           Aspect.CONDITION,
-          direction(rule, reach),
+          direction,
           Writing.of("Rule ")
               .rule(rule.id())
               .words(" now has the condition: ")
@@ -137,6 +146,16 @@ final class RuleChanges {
           Direction.NEUTRAL,
           Writing.of("Rule ").rule(rule.id()).words(" is written differently and says the same."));
     }
+  }
+
+  /** What no look at the structure can tell, a look at all actions may. */
+  private Direction direction(Statement old, Statement now) {
+    Direction written = direction(now.rule(), Reach.of(old.clause(), now.clause()));
+    if (written == Direction.NEUTRAL || !sameSubject) {
+      return written;
+    }
+    Direction meant = ConditionChange.direction(subject, old, now);
+    return meant == Direction.UNDECIDED ? written : meant;
   }
 
   private void duties(Rule.Tripwire old, Rule.Tripwire now) {

@@ -82,6 +82,26 @@ public sealed interface Clause {
     EXACTLY_ONE
   }
 
+  /** The values it speaks of itself, without those of clauses inside it. */
+  default List<Operand> operands() {
+    return switch (this) {
+      case Holds holds -> List.of(holds.value());
+      case Compared compared -> List.of(compared.left(), compared.right());
+      case OneOf oneOf -> List.of(oneOf.value(), oneOf.among());
+      case Mentions mentions -> List.of(mentions.text(), mentions.terms());
+      case Has has -> List.of(has.text(), has.part());
+      case Hidden hidden -> List.of(hidden.text());
+      case Items items -> List.of(items.list());
+      case Every e -> List.of();
+      case Some s -> List.of();
+      case Not n -> List.of();
+      case Always a -> List.of();
+      case FirstTime f -> List.of();
+      case Present p -> List.of();
+      case Verbatim v -> List.of();
+    };
+  }
+
   /** This clause and every clause inside it, outer ones first. */
   default void walk(Consumer<Clause> visitor) {
     visitor.accept(this);

@@ -31,4 +31,16 @@ public enum Comparison {
       case IS, IS_NOT -> this;
     };
   }
+
+  /** Whether it holds of two values of which the first is below (negative), equal or above. */
+  public boolean holds(int order) {
+    return switch (this) {
+      case OVER -> order > 0;
+      case AT_LEAST -> order >= 0;
+      case BELOW -> order < 0;
+      case AT_MOST -> order <= 0;
+      case IS -> order == 0;
+      case IS_NOT -> order != 0;
+    };
+  }
 }

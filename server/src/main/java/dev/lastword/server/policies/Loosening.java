@@ -17,7 +17,12 @@ final class Loosening {
 
   /** Whether the candidate lets more through, or nobody can tell that it does not. */
   static boolean mayFollow(Policy active, Policy candidate) {
-    return switch (Difference.between(active, candidate).kind()) {
+    Difference difference = Difference.between(active, candidate);
+    return isLoosening(difference.kind()) || isLoosening(difference.verdicts().kind());
+  }
+
+  private static boolean isLoosening(Difference.Kind kind) {
+    return switch (kind) {
       case EQUIVALENT, STRICTER -> false;
       case LOOSER, MIXED, UNDECIDED -> true;
     };

@@ -5,6 +5,7 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.TestReport;
 import dev.lastword.policy.diff.Change;
 import dev.lastword.policy.diff.Difference;
+import dev.lastword.policy.diff.Witness;
 import dev.lastword.policy.problem.Problem;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.store.PublicId;
@@ -67,7 +68,14 @@ final class PolicyDocuments {
     Difference difference = Difference.between(active, candidate);
     return new PolicyDocument.Difference(
         word(difference.kind()),
-        difference.changes().stream().map(PolicyDocuments::change).toList());
+        word(difference.verdicts().kind()),
+        difference.changes().stream().map(PolicyDocuments::change).toList(),
+        difference.verdicts().witnesses().stream().map(PolicyDocuments::example).toList());
+  }
+
+  private static PolicyDocument.Example example(Witness witness) {
+    return new PolicyDocument.Example(
+        word(witness.before()), word(witness.after()), witness.says().text());
   }
 
   private static PolicyDocument.Change change(Change change) {

@@ -1,4 +1,4 @@
-package dev.lastword.policy.diff;
+package dev.lastword.policy.region;
 
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
@@ -14,13 +14,13 @@ import java.util.Set;
  * that it is true wherever the other is, and that the other is false wherever it is; so what holds
  * for two truth values holds when a fact is missing or a calculation fails.
  */
-enum Reach {
+public enum Reach {
   SAME,
   WIDER,
   NARROWER,
   UNKNOWN;
 
-  Reach opposite() {
+  public Reach opposite() {
     return switch (this) {
       case SAME -> SAME;
       case WIDER -> NARROWER;
@@ -30,7 +30,7 @@ enum Reach {
   }
 
   /** Both, one after the other or side by side. */
-  Reach and(Reach other) {
+  public Reach and(Reach other) {
     if (this == SAME || this == other) {
       return other;
     }
@@ -38,7 +38,7 @@ enum Reach {
   }
 
   /** How far {@code after} reaches, compared with {@code before}. */
-  static Reach of(Clause before, Clause after) {
+  public static Reach of(Clause before, Clause after) {
     if (before.equals(after)) {
       return SAME;
     }
@@ -75,6 +75,12 @@ enum Reach {
       case Clause.Items first when after instanceof Clause.Items second -> items(first, second);
       case Clause.Compared first when after instanceof Clause.Compared second ->
           thresholds(first, second);
+      case Clause.Mentions first
+          when after instanceof Clause.Mentions second && first.text().equals(second.text()) ->
+          listed(first.terms(), second.terms());
+      case Clause.OneOf first
+          when after instanceof Clause.OneOf second && first.value().equals(second.value()) ->
+          listed(first.among(), second.among());
       case Clause other -> UNKNOWN;
     };
   }
@@ -100,6 +106,19 @@ enum Reach {
             && before.name().equals(after.name())
             && before.list().equals(after.list());
     return comparable ? of(before.clause(), after.clause()) : UNKNOWN;
+  }
+
+  /** More terms, or more values, reach farther. */
+  private static Reach listed(Operand before, Operand after) {
+    if (!(before instanceof Operand.Listed(List<Operand> some))
+        || !(after instanceof Operand.Listed(List<Operand> others))) {
+      return UNKNOWN;
+    }
+    Set<Operand> first = new HashSet<>(some);
+    Set<Operand> second = new HashSet<>(others);
+    boolean wider = second.containsAll(first);
+    boolean narrower = first.containsAll(second);
+    return wider ? narrower ? SAME : WIDER : narrower ? NARROWER : UNKNOWN;
   }
 
   /** {@code amount > 10} reaches farther than {@code amount > 20}, and less far than {@code >=}. */
