@@ -87,7 +87,7 @@ class CharterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"invoices", "support", "proposals"})
+  @ValueSource(strings = {"invoices", "support", "proposals", "payouts"})
   void the_charter_of_an_example_stands_in_the_specification(String name) {
     Policy policy = policy(text("examples/" + name + ".yaml"));
     assertThat(Charter.of(policy).markdown()).isEqualTo(text("spec/charter/" + name + ".md"));
@@ -145,6 +145,24 @@ class CharterTest {
         assertThat(again).isInstanceOf(Clause.Verbatim.class);
       }
     }
+  }
+
+  @Test
+  void a_variable_with_a_literal_beside_a_macro_is_printed_as_it_is() {
+    String head =
+        """
+        lastword: 1
+        workflow: w
+        owner: o
+        mode: in-the-loop
+        facts: {amount: {type: money, currency: USD}, tags: {type: list, of: text}}
+        variables: {usual: 'amount * 2 == amount + money("1.00 USD")'}
+        tripwires:
+        """;
+    assertThat(alone(head, "usual == tags.exists(t, t == \"b\")"))
+        .isEqualTo(
+            new Clause.Verbatim(
+                "amount * 2 == amount + money(\"1.00 USD\") == tags.exists(t, t == \"b\")"));
   }
 
   /** What a condition says when it is the only one. */

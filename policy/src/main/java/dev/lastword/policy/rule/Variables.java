@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Puts the expressions of variables in the place of their names, before types are checked. What
@@ -52,7 +53,26 @@ final class Variables {
   }
 
   CelAbstractSyntaxTree expand(CelAbstractSyntaxTree parsed) {
-    return new Expansion(parsed.getSource()).of(parsed);
+    return new Expansion(parsed).of(parsed);
+  }
+
+  /** Of all nodes, also of those that only the calls of macros have, which have no place. */
+  private static long largestId(CelAbstractSyntaxTree parsed) {
+    long[] largest = {0};
+    Consumer<CelExpr> keep = node -> largest[0] = Math.max(largest[0], node.id());
+    Nodes.walk(parsed.getExpr(), keep);
+    parsed.getSource().getMacroCalls().values().forEach(call -> Nodes.walk(call, keep));
+    parsed
+        .getSource()
+        .getMacroCalls()
+        .keySet()
+        .forEach(id -> largest[0] = Math.max(largest[0], id));
+    parsed
+        .getSource()
+        .getPositionsMap()
+        .keySet()
+        .forEach(id -> largest[0] = Math.max(largest[0], id));
+    return largest[0];
   }
 
   /** One expression with its variables. */
@@ -64,10 +84,10 @@ final class Variables {
     private final Set<String> items = new HashSet<>();
     private long lastId;
 
-    Expansion(CelSource written) {
-      this.source = written.toBuilder();
-      this.places = written.getPositionsMap();
-      this.lastId = places.keySet().stream().mapToLong(id -> id).max().orElse(0);
+    Expansion(CelAbstractSyntaxTree written) {
+      this.source = written.getSource().toBuilder();
+      this.places = written.getSource().getPositionsMap();
+      this.lastId = largestId(written);
     }
 
     CelAbstractSyntaxTree of(CelAbstractSyntaxTree parsed) {
@@ -109,8 +129,8 @@ final class Variables {
           .forEach((id, call) -> source.addMacroCalls(shift.id(id), shift.of(call)));
       for (long id : variable.getSource().getPositionsMap().keySet()) {
         source.addPositions(shift.id(id), places.getOrDefault(use, 0));
-        lastId = Math.max(lastId, shift.id(id));
       }
+      lastId = shift.id(largestId(variable));
       return copy;
     }
   }
@@ -124,9 +144,10 @@ final class Variables {
       this.by = by;
     }
 
+    /** The call of a macro has the id 0, which is none. */
     @Override
     long id(long of) {
-      return of + by;
+      return of == 0 ? 0 : of + by;
     }
 
     @Override
