@@ -87,7 +87,7 @@ class CharterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"invoices", "support", "proposals"})
+  @ValueSource(strings = {"invoices", "support", "proposals", "payouts"})
   void the_charter_of_an_example_stands_in_the_specification(String name) {
     Policy policy = policy(text("examples/" + name + ".yaml"));
     assertThat(Charter.of(policy).markdown()).isEqualTo(text("spec/charter/" + name + ".md"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExamplesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"invoices", "support", "proposals"})
+  @ValueSource(strings = {"invoices", "support", "proposals", "payouts"})
   void checks_without_a_warning_and_passes_its_tests_with_full_coverage(String name) {
     Reading.Valid valid = valid(name);
     TestReport report = valid.policy().runTests();

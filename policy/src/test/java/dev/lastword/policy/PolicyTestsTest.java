@@ -9,6 +9,27 @@ import org.junit.jupiter.api.Test;
 class PolicyTestsTest {
 
   @Test
+  void a_test_may_expect_that_a_call_in_a_variable_is_unknown() {
+    String source =
+        """
+        lastword: 1
+        workflow: w
+        owner: o
+        mode: in-the-loop
+        facts: {lines: {type: integer}, vendor: {type: text}}
+        variables: {most: 'largest( lines, vendor )'}
+        tripwires: [{id: it, when: lines > most}]
+        tests:
+          - name: the first
+            facts: {lines: 1, vendor: Acme}
+            expect: {verdict: hold, unknown: ['largest(lines, vendor)']}
+        """;
+    Reading reading = PolicyReader.read("p.yaml", source.getBytes(StandardCharsets.UTF_8));
+    assertThat(reading).isInstanceOf(Reading.Valid.class);
+    assertThat(((Reading.Valid) reading).policy().runTests().failed()).isZero();
+  }
+
+  @Test
   void a_rule_that_fires_in_no_test_or_in_every_test_keeps_the_policy_from_going_live() {
     TestReport report =
         policy(

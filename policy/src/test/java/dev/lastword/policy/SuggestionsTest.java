@@ -102,6 +102,36 @@ class SuggestionsTest {
   }
 
   @Test
+  void a_field_is_tried_inside_of_its_object() {
+    String source =
+        """
+        lastword: 1
+        workflow: w
+        owner: o
+        mode: in-the-loop
+        facts:
+          customer:
+            type: object
+            properties: {id: {type: text}, age: {type: integer, max: 99, optional: true}}
+          order: {type: object, optional: true, properties: {lines: {type: integer, max: 9}}}
+        tripwires: [{id: it, when: customer.age > 3 || order.lines > 4}]
+        tests:
+          - name: t
+            facts: {customer: {id: c1, age: 4}}
+            expect: {verdict: hold}
+        """;
+    List<Suggestion> suggested = Suggestions.of(policy(source));
+    assertThat(suggested)
+        .extracting(s -> s.yaml().lines().skip(1).findFirst().orElseThrow().strip())
+        .containsExactly(
+            "facts: {customer: {id: c1, age: 3}}",
+            "facts: {customer: {id: c1, age: 4}, order: {lines: 4}}",
+            "facts: {customer: {id: c1, age: 4}, order: {lines: 5}}",
+            "facts: {customer: {id: c1}}");
+    assertThat(policy(source + Suggestions.yaml(suggested)).runTests().failed()).isZero();
+  }
+
+  @Test
   void a_policy_without_tests_has_nothing_to_begin_with() {
     String source = withRule("lines > 3");
     assertThat(Suggestions.of(policy(source.substring(0, source.indexOf("tests:"))))).isEmpty();

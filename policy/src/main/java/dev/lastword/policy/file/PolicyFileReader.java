@@ -75,7 +75,7 @@ public final class PolicyFileReader {
         TermsSection.release(file),
         ReasonCodeSection.read(file),
         signOff(),
-        TestSection.read(file, facts, rules, owner, unread),
+        TestSection.read(file, facts, variables, rules, owner, unread),
         unread);
   }
 

@@ -55,25 +55,28 @@ final class TestSection {
       Problems problems,
       Set<String> unread,
       Map<String, List<String>> known,
-      List<WrittenRule> rules) {
+      Stream<String> conditions) {
     this.facts = facts;
     this.problems = problems;
     this.unread = unread;
     this.known = known;
     this.conditions =
-        rules.stream()
-            .map(rule -> rule.rule().when().replaceAll("\\s", ""))
-            .collect(Collectors.joining("\n"));
+        conditions.map(c -> c.replaceAll("\\s", "")).collect(Collectors.joining("\n"));
   }
 
   static List<WrittenTest> read(
       Section file,
       FactSchema facts,
+      List<WrittenVariable> variables,
       List<WrittenRule> rules,
       QueueName owner,
       Set<String> unread) {
     var known = known(facts, rules, owner);
-    TestSection reading = new TestSection(facts, file.problems(), unread, known, rules);
+    Stream<String> conditions =
+        Stream.concat(
+            variables.stream().map(v -> v.expression().value()),
+            rules.stream().map(rule -> rule.rule().when()));
+    TestSection reading = new TestSection(facts, file.problems(), unread, known, conditions);
     Iterator<TestCase> cases =
         file.items("tests").stream()
             .flatMap(item -> Section.open(item, Grammar.TEST, file.problems()).stream())

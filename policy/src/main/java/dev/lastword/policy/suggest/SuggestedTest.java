@@ -8,6 +8,7 @@ import dev.lastword.policy.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,7 +22,9 @@ record SuggestedTest(Policy policy, WrittenTest like, Variation variation) {
   Suggestion expecting(Expectation expected) {
     String name = name();
     StringBuilder out = new StringBuilder("  - name: " + YamlText.text(name) + "\n");
-    out.append("    facts: ").append(facts()).append('\n');
+    out.append("    facts: ")
+        .append(facts(like.written().get("facts"), variation.path()))
+        .append('\n');
     for (Yaml.Entry entry : like.written().entries()) {
       String key = entry.key().value();
       if (!List.of("name", "facts", "expect").contains(key)) {
@@ -46,14 +49,19 @@ record SuggestedTest(Policy policy, WrittenTest like, Variation variation) {
   }
 
   /** The facts of the other test in their order, with the one in its place, or behind them. */
-  private String facts() {
+  private String facts(Optional<Yaml> written, List<String> path) {
     Map<String, String> facts = new LinkedHashMap<>();
-    if (like.written().get("facts").orElse(null) instanceof Yaml.Mapping given) {
+    if (written.orElse(null) instanceof Yaml.Mapping given) {
       given.entries().forEach(e -> facts.put(e.key().value(), YamlText.of(e.value())));
     }
-    facts.put(variation.fact(), variation.yaml());
-    if (variation.isLeftOut()) {
-      facts.remove(variation.fact());
+    String first = path.getFirst();
+    if (path.size() > 1) {
+      Optional<Yaml> inner = written.map(w -> (Yaml.Mapping) w).flatMap(w -> w.get(first));
+      facts.put(first, facts(inner, path.subList(1, path.size())));
+    } else if (variation.isLeftOut()) {
+      facts.remove(first);
+    } else {
+      facts.put(first, variation.yaml());
     }
     return facts.entrySet().stream()
         .map(fact -> fact.getKey() + ": " + fact.getValue())

@@ -11,7 +11,6 @@ import dev.lastword.policy.json.Json;
 import dev.lastword.policy.problem.Problems;
 import dev.lastword.policy.rule.Truth;
 import dev.lastword.policy.yaml.Yaml;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class Suggestions {
         policy.tests().stream()
             .sorted(Comparator.comparingDouble(test -> distance(test, variation)))
             .limit(MOST_TRIED)
-            .filter(test -> laidOver(test, variation.fact(), variation.value()).isPresent())
+            .filter(test -> laidOver(test, variation, variation.value()).isPresent())
             .toList();
     return nearest.stream()
         .filter(test -> matters(test, variation))
@@ -75,7 +74,7 @@ public final class Suggestions {
   private boolean isTried(Variation variation) {
     return policy.tests().stream()
         .anyMatch(test ->
-            laidOver(test, variation.fact(), variation.value())
+            laidOver(test, variation, variation.value())
                 .map(facts -> facts.get(variation.fact()))
                 .filter(test.ask().facts().get(variation.fact())::equals)
                 .isPresent());
@@ -85,8 +84,7 @@ public final class Suggestions {
   private double distance(WrittenTest test, Variation variation) {
     Optional<Object> there = test.ask().facts().get(variation.fact());
     Optional<Object> wanted =
-        laidOver(test, variation.fact(), variation.value())
-            .flatMap(facts -> facts.get(variation.fact()));
+        laidOver(test, variation, variation.value()).flatMap(facts -> facts.get(variation.fact()));
     return there.orElse(null) instanceof Number a && wanted.orElse(null) instanceof Number b
         ? Math.abs(a.doubleValue() - b.doubleValue())
         : 0;
@@ -103,8 +101,7 @@ public final class Suggestions {
   }
 
   private Optional<List<Truth>> truths(WrittenTest test, Variation variation, Json value) {
-    return laidOver(test, variation.fact(), value)
-        .map(facts -> truths(policy.evaluate(test.with(facts))));
+    return laidOver(test, variation, value).map(facts -> truths(policy.evaluate(test.with(facts))));
   }
 
   private static List<Truth> truths(Evaluation evaluation) {
@@ -112,21 +109,20 @@ public final class Suggestions {
   }
 
   /** The facts of a test with another value of one; empty when it does not fit. */
-  private Optional<Facts> laidOver(WrittenTest test, String fact, Json value) {
-    List<Json.Member> members = new ArrayList<>();
-    if (test.written().get("facts").orElse(null) instanceof Yaml.Mapping written
-        && YamlJson.of(written, new Problems()) instanceof Json.Object given) {
-      members.addAll(given.members());
-    }
-    members.removeIf(member -> member.name().equals(fact));
-    members.add(new Json.Member(fact, value));
-    return policy.facts().bind(new Json.Object(members, 0, 0)) instanceof Binding.Bound bound
+  private Optional<Facts> laidOver(WrittenTest test, Variation variation, Json value) {
+    Json.Object written =
+        test.written().get("facts").orElse(null) instanceof Yaml.Mapping given
+                && YamlJson.of(given, new Problems()) instanceof Json.Object facts
+            ? facts
+            : new Json.Object(List.of(), 0, 0);
+    Json.Object sent = Variation.put(written, variation.path(), value);
+    return policy.facts().bind(sent) instanceof Binding.Bound bound
         ? Optional.of(bound.facts())
         : Optional.empty();
   }
 
   private Suggestion suggestion(WrittenTest test, Variation variation) {
-    Facts facts = laidOver(test, variation.fact(), variation.value()).orElseThrow();
+    Facts facts = laidOver(test, variation, variation.value()).orElseThrow();
     return new SuggestedTest(policy, test, variation)
         .expecting(policy.evaluate(test.with(facts)).verdict().asExpected());
   }
