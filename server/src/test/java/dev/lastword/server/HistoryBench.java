@@ -43,6 +43,12 @@ class HistoryBench {
       """
           .formatted(DAYS);
 
+  private static final String AS_THE_COMMITTER =
+      """
+      set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+      set plan_cache_mode = force_generic_plan
+      """;
+
   private final Random random = new Random(1);
   private final Instant now = Instant.now();
 
@@ -51,6 +57,7 @@ class HistoryBench {
     try (RunningServer lastword = RunningServer.fresh();
         Connection superuser = lastword.superuser()) {
       load(superuser);
+      execute(superuser, AS_THE_COMMITTER);
       for (String state : List.of("as loaded", "after vacuum")) {
         System.out.println(state);
         nothing(superuser);

@@ -248,6 +248,36 @@ class HistoryTest {
     }
   }
 
+  @Test
+  void more_than_can_be_added_up_is_not_known() throws Exception {
+    String crowd = "crowd-" + System.nanoTime();
+    Facts facts = facts("{\"amount\": 1.00, \"vendor\": \"Acme\"}");
+    Instant now = lastword.clock().instant();
+    try (Connection superuser = lastword.superuser()) {
+      for (int i = 0; i < Past.MOST_ROWS; i++) {
+        insert(superuser, crowd, now, earlier(facts));
+      }
+      assertThat(totals(superuser, crowd, facts, now)).hasSize(2);
+      insert(superuser, crowd, now, earlier(facts));
+      assertThat(totals(superuser, crowd, facts, now)).isEmpty();
+    }
+  }
+
+  private static RecordedHistory.Earlier earlier(Facts facts) {
+    return new RecordedHistory.Earlier(facts, "S", Standing.HELD, Duration.ofMinutes(1));
+  }
+
+  private static List<HistoryQuestion> totals(
+      Connection superuser, String workflow, Facts facts, Instant now) throws SQLException {
+    List<HistoryQuestion> questions = policy.questions(facts);
+    History history = Past.now(superuser, workflow, questions, "other", UUID.randomUUID(), now);
+    return questions.stream()
+        .filter(question -> question.slot().contains("vendor"))
+        .filter(question -> question.slot().contains("~"))
+        .filter(question -> history.of(question).isPresent())
+        .toList();
+  }
+
   private static RecordedHistory.Earlier generated(Random random) {
     String amount =
         random.nextInt(20) == 0

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Past {
 
   /** Rows of one key in one window that are added up; above that the answer is unknown. */
-  public static final int MOST_ROWS = 5_000;
+  public static final int MOST_ROWS = 2_000;
 
   /** How far back actions are kept for sure; a longer window is unknown. */
   public static final Duration KEPT_FOR = Duration.ofDays(400);

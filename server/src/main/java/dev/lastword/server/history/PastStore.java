@@ -49,13 +49,13 @@ enum PastStore {
   WINDOW(
       """
       select u.o, h.rows, h.rows - h.amounts, h.amount
-      from unnest(?, ?, ?, ?) with ordinality as u (workflow, slot, key, since, o)
+      from unnest(?, ?, ?, ?, ?) with ordinality as u (workflow, slot, key, since, first, o)
       cross join lateral (
         select count(*) as rows, count(w.amount) as amounts, coalesce(sum(w.amount), 0) as amount
         from (
           select h.amount from history_key h
           where h.workflow = u.workflow and h.slot = u.slot and h.key = u.key
-            and h.at >= u.since and h.action >= uuid_floor(u.since)
+            and h.at >= u.since and h.action >= u.first
             and h.counted and strpos(h.slot, '~') > 0 and h.action is distinct from ?
           limit %d) w) h
       """
@@ -93,10 +93,17 @@ enum PastStore {
       p.texts(asked.stream().map(Asked::slot).toList());
       p.texts(asked.stream().map(Asked::key).toList());
       if (this == WINDOW) {
-        p.times(asked.stream().map(a -> now.minus(window(a).length())).toList());
+        List<Instant> since = asked.stream().map(a -> now.minus(window(a).length())).toList();
+        p.times(since);
+        p.uuids(since.stream().map(PastStore::firstId).toList());
       }
       p.value(except);
     };
+  }
+
+  /** No id of that time or later is smaller; it leaves out the partitions of the months before. */
+  private static UUID firstId(Instant since) {
+    return new UUID(since.toEpochMilli() << Short.SIZE, 0);
   }
 
   static void read(ResultSet rows, List<Asked> asked, Map<Asked, Sum> into) throws SQLException {
