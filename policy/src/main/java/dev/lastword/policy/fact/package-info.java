@@ -14,8 +14,8 @@
  * under its whole name.
  *
  * <p>Uses {@code json}, {@code problem} and {@code text}. Odd but meant: null is absent, but inside
- * a list or object it is invalid; money with more digits than its currency has is invalid even when they are
- * zeros, for {@code 10.000} is ten thousand to half of the world.
+ * a list or object it is invalid; money with more digits than its currency has is invalid even when
+ * they are zeros, for {@code 10.000} is ten thousand to half of the world.
  */
 @NullMarked
 package dev.lastword.policy.fact;

@@ -6,11 +6,11 @@
  * of one policy and compiles its conditions; {@link dev.lastword.policy.rule.Rules} evaluates them.
  *
  * <p>Order of events: parse, put variables in their places ({@link
- * dev.lastword.policy.rule.Variables}), check types, lints (what types cannot see), lower (facts and questions
- * become numbered slots, lists and money become constants), plan. Evaluation fills the slots once
- * and asks every condition: its closures ({@link dev.lastword.policy.rule.Closures}) first, and CEL
- * when they leave it undecided. Beside that {@link dev.lastword.policy.rule.Clause} keeps what a
- * condition says, for those who put it into words or compare it, and {@link
+ * dev.lastword.policy.rule.Variables}), check types, lints (what types cannot see), lower (facts
+ * and questions become numbered slots, lists and money become constants), plan. Evaluation fills
+ * the slots once and asks every condition: its closures ({@link dev.lastword.policy.rule.Closures})
+ * first, and CEL when they leave it undecided. Beside that {@link dev.lastword.policy.rule.Clause}
+ * keeps what a condition says, for those who put it into words or compare it, and {@link
  * dev.lastword.policy.rule.SeenPart} what its parts came to.
  *
  * <p>Uses {@code fact}, {@code problem}, dev.cel. Odd but meant: a variable of a lowered expression
