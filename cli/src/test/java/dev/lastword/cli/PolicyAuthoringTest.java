@@ -135,7 +135,7 @@ final class PolicyAuthoringTest {
     String raised = PolicyFiles.invoices().replace("10000.00 USD", "20000.00 USD");
     Path next = write("new.yaml", raised);
     var json = user().runs("policy", "diff", old.toString(), next.toString(), "--format", "json");
-    Json.Object witness = (Json.Object) ((Json.Object) json.json()).get("witness").orElseThrow();
+    Json.Object witness = (Json.Object) json.json().get("witness").orElseThrow();
     assertThat(witness.get("before").orElseThrow()).isInstanceOf(Json.Text.class);
     var told = user().runs("policy", "diff", old.toString(), next.toString());
     assertThat(told.out()).contains("An action with {\"amount\":").contains("now it is held");
