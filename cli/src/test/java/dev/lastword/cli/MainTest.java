@@ -15,18 +15,18 @@ final class MainTest {
     var told = user().runs("--help");
     assertThat(told.code()).isZero();
     assertThat(told.out())
-        .contains("  serve   Start the server")
-        .contains("  submit  Ask about one action")
-        .contains("  replay  Ask about recorded decisions")
-        .contains("  policy  Write, check, test, compare, publish, sign and activate policies.")
-        .contains("  pause   Take the autonomy of a workflow back")
-        .contains("  resume  Give a workflow its autonomy again")
-        .contains("  stop    Stop a workflow, an agent or everything")
-        .contains("  lift    Lift a stop")
-        .contains("  user    Add the people")
-        .contains("  queue   Who is in which queue")
-        .contains("  key     Make, list and revoke the keys")
-        .contains("  trail   Verify the audit trail (trail verify).")
+        .contains("  serve    Start the server")
+        .contains("  submit   Ask about one action")
+        .contains("  replay   Ask about recorded decisions")
+        .contains("  policy   Write, check, test, compare, publish, sign and activate policies.")
+        .contains("  pause    Take the autonomy of a workflow back")
+        .contains("  resume   Give a workflow its autonomy again")
+        .contains("  stop     Stop a workflow, an agent or everything")
+        .contains("  lift     Lift a stop")
+        .contains("  user     Add the people")
+        .contains("  queue    Who is in which queue")
+        .contains("  key      Make, list and revoke the keys")
+        .contains("  trail    Verify the audit trail (trail verify).")
         .contains("Exit codes: 0 fine, 1 failure, 2 wrong use");
   }
 
