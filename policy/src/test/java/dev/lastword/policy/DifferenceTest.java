@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.lastword.policy.diff.Change;
 import dev.lastword.policy.diff.Difference;
+import dev.lastword.policy.diff.Verdicts;
 import dev.lastword.policy.fact.Confidence;
 import dev.lastword.policy.fact.History;
 import dev.lastword.policy.json.Json;
@@ -139,19 +140,24 @@ class DifferenceTest {
       History seen = InvariantTest.history(before.get(), facts, random);
       int first = InvariantTest.strictness(before.get(), facts, confidence, seen);
       int second = InvariantTest.strictness(after.get(), facts, confidence, seen);
-      assertThat(holds(difference.kind(), first, second))
+      assertThat(holds(difference, first, second))
           .describedAs("%s: %d, then %d for %s%n%s", difference, first, second, facts, source)
           .isTrue();
     }
   }
 
-  private static boolean holds(Difference.Kind kind, int before, int after) {
-    return switch (kind) {
-      case EQUIVALENT -> before == after;
-      case STRICTER -> before <= after;
-      case LOOSER -> before >= after;
-      case MIXED, UNDECIDED -> true;
-    };
+  /** What is called looser may be stricter for other actions, unless that is excluded. */
+  private static boolean holds(Difference difference, int before, int after) {
+    Verdicts verdicts = difference.verdicts();
+    boolean nothingLooser = verdicts.looser() instanceof Verdicts.Found.None;
+    boolean nothingStricter = verdicts.stricter() instanceof Verdicts.Found.None;
+    return (before <= after || !nothingLooser)
+        && (before >= after || !nothingStricter)
+        && switch (difference.kind()) {
+          case EQUIVALENT -> before == after;
+          case STRICTER -> before <= after;
+          case LOOSER, MIXED, UNDECIDED -> true;
+        };
   }
 
   private static Policy policy(String source) {
