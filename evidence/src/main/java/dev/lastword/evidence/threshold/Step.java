@@ -1,0 +1,51 @@
+package dev.lastword.evidence.threshold;
+
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.label.SliceCount;
+import dev.lastword.evidence.statistics.Bets;
+import dev.lastword.evidence.statistics.Tally;
+import java.math.BigDecimal;
+
+/**
+ * One point of the grid: what is known of the actions at least so confident.
+ *
+ * @param at the confidence
+ * @param actions how many actions of the whole log are at least so confident
+ * @param gated those that were judged; missing answers are in it as wrong when they are many
+ * @param missing asked about, without an answer
+ * @param bound the largest error rate that agrees with it, at one look
+ * @param boundIfMissingWrong the same with every missing answer counted as wrong
+ * @param logEvidence natural logarithm of the evidence that the error rate is below the limit, at
+ *     any look; 0 is none
+ * @param passed whether that is enough
+ */
+public record Step(
+    BigDecimal at,
+    int actions,
+    Tally gated,
+    int missing,
+    double bound,
+    double boundIfMissingWrong,
+    double logEvidence,
+    boolean passed) {
+
+  static Step of(BigDecimal at, SliceCount slice, Aim aim, Look look) {
+    Tally gated = slice.gated();
+    double logEvidence = Bets.logEvidence(slice.groups(), aim.errorLimit());
+    boolean exact = look == Look.ONCE && slice.isEvenlyReviewed();
+    boolean shown =
+        exact
+            ? gated.chanceAt(aim.errorLimit()) <= aim.risk()
+            : logEvidence >= aim.logEvidenceNeeded();
+    boolean passed = shown && slice.neverReviewed() == 0;
+    return new Step(
+        at,
+        slice.actions(),
+        gated,
+        slice.missing(),
+        gated.upper(aim.risk()),
+        slice.worst().upper(aim.risk()),
+        logEvidence,
+        passed);
+  }
+}

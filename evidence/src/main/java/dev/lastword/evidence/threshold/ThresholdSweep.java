@@ -1,0 +1,118 @@
+package dev.lastword.evidence.threshold;
+
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.label.SliceCount;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lowest threshold of confidence that people's judgements justify, and the way to it.
+ *
+ * <p>A fixed sequence (Angelopoulos, Bates, Candès, Jordan and Lei 2021, "Learn then Test"): points
+ * are tried from high to low and the first that does not pass ends the way, so that the chance of
+ * releasing a slice above the limit is at most the risk, however many points there are. Where the
+ * way starts is decided from the confidences alone.
+ *
+ * @param steps those that were tried, from high to low; the last may not have passed
+ * @param sample how many judged actions the answer rests on
+ * @param population how many actions there are, judged or not
+ */
+public record ThresholdSweep(
+    Aim aim, Look look, List<Step> steps, Answer answer, int sample, int population) {
+
+  /** The way starts where at least this share of the judged actions lies above. */
+  public static final double START_SHARE = 0.25;
+
+  /** What it came to. */
+  public enum Answer {
+    /** At the last step that passed. */
+    PROVEN,
+    /** No point of the grid holds enough judged actions to show anything. */
+    TOO_FEW,
+    /** The first slice may or may not keep the limit. */
+    NOT_SHOWN,
+    /** The first slice is above the limit, as surely as was asked. */
+    OVER_THE_LIMIT
+  }
+
+  public ThresholdSweep {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * Goes down the grid.
+   *
+   * @param observations in the order of time, of one AI and one meaning of confidence
+   */
+  public static ThresholdSweep of(List<Observation> observations, Aim aim, Look look) {
+    ConfidenceGrid grid = ConfidenceGrid.of(observations);
+    Way way = new Way(observations);
+    int sample = way.judged(BigDecimal.ZERO).answered().reviewed();
+    Optional<BigDecimal> start = start(grid, way, sample, aim);
+    if (start.isEmpty()) {
+      return new ThresholdSweep(aim, look, List.of(), Answer.TOO_FEW, sample, observations.size());
+    }
+    List<Step> steps = new ArrayList<>();
+    for (BigDecimal at : grid.steps()) {
+      if (at.compareTo(start.get()) <= 0 && steps.stream().allMatch(Step::passed)) {
+        steps.add(Step.of(at, way.judged(at), aim, look));
+      }
+    }
+    return new ThresholdSweep(
+        aim, look, steps, answer(steps.getFirst(), aim), sample, observations.size());
+  }
+
+  private static Optional<BigDecimal> start(ConfidenceGrid grid, Way way, int sample, Aim aim) {
+    int enough = Math.max(aim.fewestReviewed(), (int) Math.ceil(START_SHARE * sample));
+    return grid.starts().stream()
+        .filter(at -> way.judged(at).gated().reviewed() >= enough)
+        .findFirst();
+  }
+
+  private static Answer answer(Step first, Aim aim) {
+    if (first.passed()) {
+      return Answer.PROVEN;
+    }
+    boolean over = first.gated().lower(aim.risk()) > aim.errorLimit();
+    return over ? Answer.OVER_THE_LIMIT : Answer.NOT_SHOWN;
+  }
+
+  /** The lowest step that passed. */
+  public Optional<Step> proven() {
+    return steps.stream().filter(Step::passed).reduce((higher, lower) -> lower);
+  }
+
+  /** Share of all actions that the proven threshold lets through; 0 when there is none. */
+  public double released() {
+    return population == 0 ? 0 : proven().map(Step::actions).orElse(0) / (double) population;
+  }
+
+  /** The actions from the most confident to the least, counted as far as somebody has gone. */
+  private static final class Way {
+    private final List<Observation> sorted;
+
+    Way(List<Observation> observations) {
+      sorted =
+          observations.stream()
+              .filter(observation -> observation.confidence().isPresent())
+              .sorted(
+                  Comparator.comparing((Observation o) -> o.confidence().orElseThrow()).reversed())
+              .toList();
+    }
+
+    SliceCount judged(BigDecimal atLeast) {
+      SliceCount count = new SliceCount();
+      for (Observation observation : sorted) {
+        if (!observation.isAtLeast(atLeast)) {
+          break;
+        }
+        count.add(observation);
+      }
+      return count;
+    }
+  }
+}
