@@ -52,7 +52,8 @@ class ArchitectureTest {
         new Module("api"),
         new Module("client", "api"),
         new Module("server", "policy", "trail", "api"),
-        new Module("cli", "policy", "api", "client"),
+        new Module("evidence", "policy"),
+        new Module("cli", "policy", "evidence", "api", "client"),
         new Module("demo", "policy", "api", "client", "server"));
   }
 
@@ -81,7 +82,8 @@ class ArchitectureTest {
         new Library("org.postgresql..", SERVER + ".store"),
         new Library("com.zaxxer.hikari..", SERVER + ".store"),
         new Library("org.flywaydb..", SERVER + ".store"),
-        new Library("org.apache.commons..", SERVER + ".store"),
+        new Library("org.apache.commons.compress..", SERVER + ".store"),
+        new Library("org.apache.commons.csv..", "dev.lastword.evidence.log"),
         new Library("java.net.http..", "dev.lastword.client"),
         new Library("picocli..", SERVER, "dev.lastword.cli..", "dev.lastword.demo"));
   }

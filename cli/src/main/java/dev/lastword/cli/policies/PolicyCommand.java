@@ -1,6 +1,7 @@
 package dev.lastword.cli.policies;
 
 import dev.lastword.cli.command.Surroundings;
+import dev.lastword.cli.evidence.PolicySweep;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       "  lastword policy explain invoices.yaml --facts invoice.json   and why?",
       "  lastword policy charter invoices.yaml                        what does it mean, in plain words?",
       "  lastword policy diff old.yaml invoices.yaml                  does it let more through than the one before?",
+      "  lastword policy sweep --log log.ndjson --truth truth.ndjson --limit 2%%   what may go ahead alone?",
       "  lastword policy publish invoices.yaml                        put it up for signature",
       "  lastword policy sign 3f9a0c52 --queue finance-managers       each queue signs, with its own token",
       "  lastword policy activate 3f9a0c52                            put it in force"
@@ -41,6 +43,7 @@ public final class PolicyCommand {
         .addSubcommand(new PolicyExplain(surroundings))
         .addSubcommand(new PolicyCharter())
         .addSubcommand(new PolicyDiff())
+        .addSubcommand(new PolicySweep())
         .addSubcommand(new PolicySchema())
         .addSubcommand(new PolicyPublish(surroundings))
         .addSubcommand(new PolicySign(surroundings))

@@ -53,7 +53,9 @@ public record ConfidenceGrid(List<BigDecimal> starts, List<BigDecimal> steps) {
   }
 
   private static List<BigDecimal> points(String decimals) {
-    return Stream.of(decimals.split(" ")).map(BigDecimal::new).toList();
+    return Stream.of(decimals.split(" "))
+        .map(decimal -> new BigDecimal(decimal).stripTrailingZeros())
+        .toList();
   }
 
   private static List<BigDecimal> down(String from, String to, String by) {
@@ -61,7 +63,7 @@ public record ConfidenceGrid(List<BigDecimal> starts, List<BigDecimal> steps) {
     BigDecimal last = new BigDecimal(to);
     List<BigDecimal> all = new ArrayList<>();
     for (BigDecimal at = new BigDecimal(from); at.compareTo(last) >= 0; at = at.subtract(step)) {
-      all.add(at);
+      all.add(at.stripTrailingZeros());
     }
     return all;
   }

@@ -1,0 +1,141 @@
+package dev.lastword.cli.evidence;
+
+import dev.lastword.cli.command.ExitCode;
+import dev.lastword.cli.command.LastwordCommand;
+import dev.lastword.cli.command.Stopped;
+import dev.lastword.cli.screen.Screen;
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.log.Columns;
+import dev.lastword.evidence.log.DecisionLog;
+import dev.lastword.evidence.log.UnclearTruthException;
+import dev.lastword.evidence.offline.LogSweep;
+import dev.lastword.evidence.offline.Sample;
+import dev.lastword.evidence.threshold.Look;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lastword policy sweep --log FILE --truth FILE}. */
+@Command(
+    name = "sweep",
+    header =
+        "From which confidence on may an AI act alone? Asks a log of decisions, without a server.",
+    footer = {
+      "",
+      "A line of the log, as JSON or as a row of a table (CSV):",
+      "  {\"subject\": \"INV-17\", \"confidence\": 0.93, \"action\": {\"code\": \"4711\"}, \"model\": \"coder-3\"}",
+      "A line of the truth, with one of the last two:",
+      "  {\"subject\": \"INV-17\", \"correct\": true, \"truth\": \"4711\"}",
+      "",
+      "Exit codes: 0 a threshold is justified, 6 not enough evidence",
+      "Example:",
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2% --assurance 95%"
+    })
+public final class PolicySweep extends LastwordCommand {
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      required = true,
+      description = {
+        "What the AI decided. Again for what came after it: another AI,",
+        "or another month."
+      })
+  private List<Path> logs = new ArrayList<>();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      required = true,
+      description = "Whether it was right; the log itself, if it says so.")
+  private Path truth = Path.of("");
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SHARE",
+      required = true,
+      converter = Share.Converter.class,
+      description = "At most so many of the actions that go ahead alone may be wrong.")
+  private Share limit = new Share(0.02);
+
+  @Option(
+      names = "--assurance",
+      paramLabel = "SHARE",
+      defaultValue = "95%",
+      converter = Share.Converter.class,
+      description = "How sure the answer has to be (default: ${DEFAULT-VALUE}).")
+  private Share assurance = new Share(0.95);
+
+  @Option(
+      names = "--any-time",
+      description = "You will look again and again: ask for evidence that bears it.")
+  private boolean anyTime;
+
+  @Option(
+      names = "--correct",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "The column of the truth that says whether the AI was right.")
+  private String correct = "";
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Lines with the same value here count once: supplier_id.")
+  private String cluster = "";
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Use only so many of the judged lines, drawn by chance.")
+  private int sample;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Which ones are drawn (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Override
+  protected ExitCode run(Screen screen) throws IOException {
+    Columns columns = Columns.USUAL.withCorrect(correct).withCluster(cluster);
+    DecisionLog log = read(columns);
+    if (log.observations().isEmpty()) {
+      throw new Stopped(
+          "No line of %s is a decision. Each needs at least `%s` and `%s`."
+              .formatted(logs.getFirst(), columns.subject(), columns.confidence()));
+    }
+    Aim aim = new Aim(limit.value(), 1 - assurance.value());
+    Look look = anyTime ? Look.ANY_TIME : Look.ONCE;
+    LogSweep sweep =
+        drawn()
+            .map(some -> LogSweep.of(log.observations(), aim, look, some))
+            .orElseGet(() -> LogSweep.of(log.observations(), aim, look));
+    screen.show(new ShownSweep(log, sweep));
+    return sweep.current().sweep().answer() == ThresholdSweep.Answer.PROVEN
+        ? ExitCode.FINE
+        : ExitCode.UNDECIDED;
+  }
+
+  private Optional<Sample> drawn() {
+    if (sample < 0) {
+      throw wrongUse("--sample is a number above 0");
+    }
+    return sample == 0 ? Optional.empty() : Optional.of(new Sample(sample, seed));
+  }
+
+  private DecisionLog read(Columns columns) throws IOException {
+    try {
+      return DecisionLog.read(logs, truth, columns);
+    } catch (UnclearTruthException e) {
+      throw new Stopped(e.getMessage() + " Write --correct NAME.");
+    }
+  }
+}

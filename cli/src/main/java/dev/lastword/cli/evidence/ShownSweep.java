@@ -1,0 +1,202 @@
+package dev.lastword.cli.evidence;
+
+import dev.lastword.cli.screen.Answer;
+import dev.lastword.cli.screen.Page;
+import dev.lastword.cli.screen.Table;
+import dev.lastword.evidence.log.DecisionLog;
+import dev.lastword.evidence.log.Slips;
+import dev.lastword.evidence.offline.EpochSweep;
+import dev.lastword.evidence.offline.LogSweep;
+import dev.lastword.evidence.threshold.Look;
+import dev.lastword.evidence.threshold.Step;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** From which confidence on an AI may act alone, and what that rests on. */
+record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
+
+  /**
+   * The same for scripts.
+   *
+   * @param threshold confidences from here on; left out when none is justified
+   * @param reason {@code proven} or {@code not-enough-evidence}
+   * @param says the reason in words
+   * @param released share of all actions that would go ahead alone
+   * @param bound the largest error rate that agrees with what was seen; of the threshold, or of the
+   *     first point when there is none
+   * @param sample judged actions that were used
+   * @param population all actions of the epoch
+   * @param right what counts as right, for each log
+   */
+  record Json(
+      @Nullable BigDecimal threshold,
+      String reason,
+      String says,
+      double released,
+      @Nullable Double bound,
+      List<Point> grid,
+      int sample,
+      int population,
+      String model,
+      int epoch,
+      List<Voided> voided,
+      List<String> right,
+      List<Left> leftOut) {}
+
+  /** One confidence that was tried. */
+  record Point(BigDecimal at, int n, int wrong, double bound, boolean passed) {
+    static Point of(Step step) {
+      return new Point(
+          step.at(), step.gated().reviewed(), step.gated().wrong(), step.bound(), step.passed());
+    }
+  }
+
+  /** A threshold that was shown and does not hold any more. */
+  record Voided(BigDecimal threshold, String model, String because) {}
+
+  /** Lines that were not used. */
+  record Left(String kind, int lines, List<String> first) {
+    static Left of(Slips.Counted counted) {
+      String kind = counted.slip().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return new Left(kind, counted.lines(), counted.places());
+    }
+  }
+
+  private ThresholdSweep sweep() {
+    return swept.current().sweep();
+  }
+
+  @Override
+  public Json json() {
+    ThresholdSweep sweep = sweep();
+    Step told = sweep.proven().or(() -> sweep.steps().stream().findFirst()).orElse(null);
+    return new Json(
+        sweep.proven().map(Step::at).orElse(null),
+        sweep.proven().isPresent() ? "proven" : "not-enough-evidence",
+        sentence(),
+        sweep.released(),
+        told == null ? null : told.bound(),
+        sweep.steps().stream().map(Point::of).toList(),
+        sweep.sample(),
+        sweep.population(),
+        swept.current().epoch().model(),
+        swept.current().epoch().number(),
+        voided(),
+        log.right(),
+        log.slips().counted().stream().map(Left::of).toList());
+  }
+
+  private List<Voided> voided() {
+    return swept.voided().stream()
+        .map(epoch ->
+            new Voided(
+                epoch.sweep().proven().orElseThrow().at(), epoch.epoch().model(), endOf(epoch)))
+        .toList();
+  }
+
+  /** Why an epoch ended is why the next one began. */
+  private String endOf(EpochSweep epoch) {
+    int next = epoch.epoch().number();
+    EpochSweep after = next < swept.before().size() ? swept.before().get(next) : swept.current();
+    return after.epoch().cause().words();
+  }
+
+  @Override
+  public void print(Page page) {
+    for (Voided gone : voided()) {
+      page.line(
+          "Void: the threshold %s that was shown for %s. Since then %s.",
+          gone.threshold(), named(gone.model()), gone.because());
+    }
+    page.line("%s", sentence());
+    page.line("%s", basis());
+    if (!sweep().steps().isEmpty()) {
+      page.blank();
+      table().print(page);
+    }
+    page.blank();
+    log.right().stream().distinct().forEach(words -> page.line("Right means that %s.", words));
+    log.slips().counted().forEach(slip -> page.line("Left out: %s.", slip.words()));
+    page.line("%s", assumption());
+  }
+
+  private String sentence() {
+    ThresholdSweep sweep = sweep();
+    return switch (sweep.answer()) {
+      case PROVEN -> {
+        Step step = sweep.proven().orElseThrow();
+        yield "From a confidence of %s on it may act alone: %s of the actions, of which at most %s are wrong."
+            .formatted(step.at(), percent(sweep.released()), percent(step.bound()));
+      }
+      case TOO_FEW ->
+          "Not enough evidence: %,d judged actions. Even if every one were right, it takes %,d of them above a threshold to show a limit of %s."
+              .formatted(
+                  sweep.sample(), sweep.aim().fewestReviewed(), percent(sweep.aim().errorLimit()));
+      case NOT_SHOWN -> notShown("may well be", sweep);
+      case OVER_THE_LIMIT -> notShown("are", sweep);
+    };
+  }
+
+  private static String notShown(String is, ThresholdSweep sweep) {
+    Step first = sweep.steps().getFirst();
+    return "Not enough evidence: even from %s on, %d of %,d were wrong, so up to %s %s wrong; the limit is %s. Nothing should go ahead alone."
+        .formatted(
+            first.at(),
+            first.gated().wrong(),
+            first.gated().reviewed(),
+            percent(first.bound()),
+            is,
+            percent(sweep.aim().errorLimit()));
+  }
+
+  private String basis() {
+    ThresholdSweep sweep = sweep();
+    return "%,d of %,d actions of %s were judged; the limit is %s, the assurance %s, %s."
+        .formatted(
+            sweep.sample(),
+            sweep.population(),
+            named(swept.current().epoch().model()),
+            percent(sweep.aim().errorLimit()),
+            percent(sweep.aim().assurance()),
+            sweep.look() == Look.ONCE ? "at this one look" : "however often you look");
+  }
+
+  private Table table() {
+    Table table =
+        new Table().row("confidence", "lets through", "judged", "wrong", "at most wrong", "");
+    for (Step step : sweep().steps()) {
+      table.row(
+          step.at().toPlainString(),
+          percent((double) step.actions() / sweep().population()),
+          "%,d".formatted(step.gated().reviewed()),
+          "%,d".formatted(step.gated().wrong()),
+          percent(step.bound()),
+          step.passed() ? "keeps the limit" : "does not show it; the way ends here");
+    }
+    return table;
+  }
+
+  private String assumption() {
+    return "It assumes that the judged actions are a fair sample, judged rightly and independent of each other, and that"
+        + " the AI stays as it is.";
+  }
+
+  private static String named(String model) {
+    return model.isEmpty() ? "this AI" : model;
+  }
+
+  /** Two digits behind the point, never less than it is: the share may be a bound. */
+  private static BigDecimal decimal(double number) {
+    return BigDecimal.valueOf(number).setScale(2, RoundingMode.CEILING);
+  }
+
+  private static String percent(double share) {
+    return share >= 0.1
+        ? "%.0f %%".formatted(share * 100)
+        : "%s %%".formatted(decimal(share * 100).stripTrailingZeros().toPlainString());
+  }
+}
