@@ -29,7 +29,7 @@ public final class Slips {
       String first = String.join(", ", places);
       String more = lines > places.size() ? ", …" : "";
       return "%,d line%s %s (%s%s)"
-          .formatted(lines, lines == 1 ? "" : "s", slip.words(), first, more);
+          .formatted(lines, lines == 1 ? "" : "s", slip.words(lines), first, more);
     }
   }
 
