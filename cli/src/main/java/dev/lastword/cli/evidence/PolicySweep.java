@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 a threshold is justified, 6 not enough evidence",
       "Example:",
-      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2% --assurance 95%"
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2%% --assurance 95%%"
     })
 public final class PolicySweep extends LastwordCommand {
 

@@ -1,5 +1,6 @@
 package dev.lastword.cli.evidence;
 
+import dev.lastword.api.RawJson;
 import dev.lastword.cli.screen.Answer;
 import dev.lastword.cli.screen.Page;
 import dev.lastword.cli.screen.Table;
@@ -22,7 +23,7 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
   /**
    * The same for scripts.
    *
-   * @param threshold confidences from here on; left out when none is justified
+   * @param threshold confidences from here on; {@code null} when none is justified
    * @param reason {@code proven} or {@code not-enough-evidence}
    * @param says the reason in words
    * @param released share of all actions that would go ahead alone
@@ -33,7 +34,7 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
    * @param right what counts as right, for each log
    */
   record Json(
-      @Nullable BigDecimal threshold,
+      RawJson threshold,
       String reason,
       String says,
       double released,
@@ -75,7 +76,7 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
     ThresholdSweep sweep = sweep();
     Step told = sweep.proven().or(() -> sweep.steps().stream().findFirst()).orElse(null);
     return new Json(
-        sweep.proven().map(Step::at).orElse(null),
+        new RawJson(sweep.proven().map(step -> step.at().toPlainString()).orElse("null")),
         sweep.proven().isPresent() ? "proven" : "not-enough-evidence",
         sentence(),
         sweep.released(),
@@ -133,9 +134,12 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
             .formatted(step.at(), percent(sweep.released()), percent(step.bound()));
       }
       case TOO_FEW ->
-          "Not enough evidence: %,d judged actions. Even if every one were right, it takes %,d of them above a threshold to show a limit of %s."
+          "Not enough evidence: %,d judged action%s. Even if every one were right, it takes %,d of them above a threshold to show a limit of %s."
               .formatted(
-                  sweep.sample(), sweep.aim().fewestReviewed(), percent(sweep.aim().errorLimit()));
+                  sweep.sample(),
+                  sweep.sample() == 1 ? "" : "s",
+                  sweep.aim().fewestReviewed(),
+                  percent(sweep.aim().errorLimit()));
       case NOT_SHOWN -> notShown("may well be", sweep);
       case OVER_THE_LIMIT -> notShown("are", sweep);
     };

@@ -28,9 +28,10 @@ sealed interface Rightness {
   }
 
   /**
-   * Finds out how. Of several columns it is the one that agrees everywhere with the answer given.
+   * Finds out how. Of several columns it is the one that agrees everywhere with the answer given;
+   * the answer itself when they all do.
    *
-   * @throws UnclearTruthException when that is no column, or more than one
+   * @throws UnclearTruthException when that is no column
    */
   static Rightness of(List<Decisions.Decision> decisions, Truths truths) {
     List<String> columns = List.copyOf(truths.rightColumns());
@@ -49,10 +50,10 @@ sealed interface Rightness {
         columns.stream()
             .filter(name -> comparable && agree(new Column(name), compared, decisions, truths))
             .toList();
-    if (agreeing.size() != 1) {
+    if (agreeing.isEmpty()) {
       throw new UnclearTruthException(columns);
     }
-    return new Column(agreeing.getFirst());
+    return agreeing.size() == 1 ? new Column(agreeing.getFirst()) : compared;
   }
 
   private static boolean agree(

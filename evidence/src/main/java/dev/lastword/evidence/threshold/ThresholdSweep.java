@@ -15,7 +15,8 @@ import java.util.Optional;
  * <p>A fixed sequence (Angelopoulos, Bates, Candès, Jordan and Lei 2021, "Learn then Test"): points
  * are tried from high to low and the first that does not pass ends the way, so that the chance of
  * releasing a slice above the limit is at most the risk, however many points there are. Where the
- * way starts is decided from the confidences alone.
+ * way starts is decided from the confidences alone, and so is that a point is passed over if nobody
+ * was asked about an action between it and the one before: of such actions nothing is known.
  *
  * @param steps those that were tried, from high to low; the last may not have passed
  * @param sample how many judged actions the answer rests on
@@ -57,9 +58,14 @@ public record ThresholdSweep(
       return new ThresholdSweep(aim, look, List.of(), Answer.TOO_FEW, sample, observations.size());
     }
     List<Step> steps = new ArrayList<>();
+    int asked = 0;
     for (BigDecimal at : grid.steps()) {
       if (at.compareTo(start.get()) <= 0 && steps.stream().allMatch(Step::passed)) {
-        steps.add(Step.of(at, way.judged(at), aim, look));
+        SliceCount slice = way.judged(at);
+        if (slice.worst().reviewed() > asked) {
+          asked = slice.worst().reviewed();
+          steps.add(Step.of(at, slice, aim, look));
+        }
       }
     }
     return new ThresholdSweep(

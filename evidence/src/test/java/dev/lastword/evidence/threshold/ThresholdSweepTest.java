@@ -97,6 +97,17 @@ class ThresholdSweepTest {
   }
 
   @Test
+  void a_confidence_that_nobody_was_asked_about_is_never_let_through() {
+    List<Observation> log = log(new At("0.95", 600, 0), new At("0.5", 400, 200));
+    log.addAll(Collections.nCopies(30, ACTION.confident("0.7").judged()));
+    for (int i = 0; i < 30; i++) {
+      log.addAll(ACTION.confident("0.95" + (100 + i)).times(1, 0));
+    }
+    ThresholdSweep sweep = ThresholdSweep.of(log, AIM, Look.ONCE);
+    assertThat(sweep.proven().orElseThrow().at()).isEqualByComparingTo("0.95");
+  }
+
+  @Test
   void a_slice_with_actions_that_nobody_could_be_asked_about_does_not_pass() {
     List<Observation> log = log(new At("0.9995", 1000, 0));
     log.add(ACTION.confident("0.9995").neverDrawn().judged());

@@ -1,0 +1,124 @@
+package dev.lastword.cli;
+
+import static dev.lastword.cli.Told.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lastword policy sweep}: logs of decisions, asked without a server. */
+final class PolicySweepTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  /** Decisions of one AI: half of them surer than 0.9 and right, half less sure and often wrong. */
+  private Path log(String model, int decisions) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < decisions; i++) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "{\"subject\":\"%s-%d\",\"model\":\"%s\",\"confidence\":%.4f,\"correct\":%b}",
+              model,
+              i,
+              model,
+              i % 2 == 0 ? 0.9 + i % 90 / 1000.0 : 0.5 + i % 90 / 1000.0,
+              i % 2 == 0 || i % 5 != 0));
+    }
+    return Files.write(folder.resolve(model + ".ndjson"), lines);
+  }
+
+  private static Told sweep(Path truth, Object... options) {
+    List<String> command = new ArrayList<>(List.of("policy", "sweep", "--truth", truth.toString()));
+    for (Object option : options) {
+      command.add(option.toString());
+    }
+    return user().runs(command.toArray(String[]::new));
+  }
+
+  @Test
+  void a_log_in_which_the_sure_half_is_right_justifies_a_threshold() throws IOException {
+    Path log = log("coder-1", 1_000);
+    var told = sweep(log, "--log", log, "--limit", "2%");
+    assertThat(told.code()).isZero();
+    assertThat(told.out())
+        .startsWith(
+            """
+            From a confidence of 0.9 on it may act alone: 50 % of the actions, of which at most 0.6 % are wrong.
+            1,000 of 1,000 actions of coder-1 were judged; the limit is 2 %, the assurance 95 %, at this one look.
+            """)
+        .contains("does not show it; the way ends here")
+        .contains("Right means that `correct` is true in the truth.");
+  }
+
+  @Test
+  void what_was_shown_of_one_AI_is_void_with_the_first_action_of_another() throws IOException {
+    Path before = log("coder-1", 1_000);
+    Path after = log("coder-2", 1);
+    Path truth = folder.resolve("truth.ndjson");
+    Files.writeString(truth, Files.readString(before) + Files.readString(after));
+    var told = sweep(truth, "--log", before, "--log", after, "--limit", "2%");
+    assertThat(told.code()).isEqualTo(6);
+    assertThat(told.out())
+        .startsWith(
+            """
+            Void: the threshold 0.9 that was shown for coder-1. Since then another AI took over.
+            Not enough evidence: 1 judged action.\
+            """);
+  }
+
+  @Test
+  void scripts_learn_the_threshold_and_the_whole_way() throws IOException {
+    Path log = log("coder-1", 1_000);
+    var told = sweep(log, "--log", log, "--limit", "0.02", "--format", "json");
+    assertThat(told.out())
+        .startsWith("{\"threshold\":0.9,\"reason\":\"proven\",")
+        .contains("\"released\":0.5")
+        .contains("\"grid\":[{\"at\":0.925,\"n\":")
+        .contains("\"left_out\":[]");
+  }
+
+  @Test
+  void without_enough_evidence_the_threshold_is_null_and_the_exit_code_6() throws IOException {
+    Path log = log("coder-1", 60);
+    var told = sweep(log, "--log", log, "--limit", "2%", "--format", "json");
+    assertThat(told.code()).isEqualTo(6);
+    assertThat(told.out())
+        .startsWith("{\"threshold\":null,\"reason\":\"not-enough-evidence\",")
+        .contains("Even if every one were right, it takes 149 of them above a threshold");
+  }
+
+  @Test
+  void the_same_seed_draws_the_same_sample() throws IOException {
+    Path log = log("coder-1", 3_000);
+    Object[] options = {"--log", log, "--limit", "2%", "--sample", 400, "--seed", 7};
+    assertThat(sweep(log, options).out())
+        .isEqualTo(sweep(log, options).out())
+        .contains("400 of 3,000 actions of coder-1 were judged");
+  }
+
+  @Test
+  void a_share_that_is_none_is_wrong_use() throws IOException {
+    Path log = log("coder-1", 10);
+    for (String share : List.of("2", "0%", "100%", "two")) {
+      var told = sweep(log, "--log", log, "--limit", share);
+      assertThat(told.code()).isEqualTo(2);
+      assertThat(told.err())
+          .contains("'" + share + "' is not a share between 0% and 100%; write 2% or 0.02");
+    }
+  }
+
+  @Test
+  void a_log_without_decisions_is_told_what_a_line_needs() throws IOException {
+    Path log = Files.writeString(folder.resolve("empty.ndjson"), "nothing\n");
+    var told = sweep(log, "--log", log, "--limit", "2%");
+    assertThat(told.code()).isEqualTo(1);
+    assertThat(told.err()).contains("true or false");
+  }
+}
