@@ -86,13 +86,17 @@ public record Tally(int wrong, int reviewed) {
    * @param limit an error rate in (0, 1)
    */
   public double logEvidence(double limit) {
-    Risk.check(limit);
-    double a = 1.0 + wrong;
-    double b = 1.0 + right();
+    return logEvidence(wrong, right(), Risk.check(limit));
+  }
+
+  /** The same for counts that need not be whole: what is to be expected of many reviews. */
+  static double logEvidence(double wrong, double right, double limit) {
+    double a = 1 + wrong;
+    double b = 1 + right;
     return LogBeta.value(a, b)
         + Math.log(RegularizedBeta.value(limit, a, b))
         - a * Math.log(limit)
-        - right() * Math.log1p(-limit);
+        - right * Math.log1p(-limit);
   }
 
   /**
