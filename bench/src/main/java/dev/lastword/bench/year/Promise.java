@@ -24,7 +24,11 @@ record Promise(double limit, double risk) {
     return risk / FAMILIES;
   }
 
-  /** The limit for what people see, when they miss some; its risk is taken from the whole. */
+  /**
+   * The limit for what people see, when they miss some; its risk is taken from the whole.
+   *
+   * @param caught of {@link #SEEDS}; at least 1
+   */
   Promise afterSeeds(int caught) {
     double share = new Tally(caught, SEEDS).lower(RISK_OF_SEEDS);
     return new Promise(limit * share, risk - RISK_OF_SEEDS);

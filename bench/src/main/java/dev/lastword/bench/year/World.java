@@ -60,7 +60,9 @@ final class World {
     return new World(ai, 1, 0);
   }
 
-  /** The same, with an AI that errs 4.5 times as often (odds) and is as sure as before. */
+  /**
+   * The same, with an AI whose odds of being wrong are 4.5 times as high; it is as sure as before.
+   */
   static World worseAi() {
     return new World(Ai.USUAL, 4.5, 0);
   }

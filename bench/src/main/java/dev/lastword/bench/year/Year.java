@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  */
 final class Year {
 
-  /** Of the control group; three times as much must leave room for right ones. */
+  /** Error rate of the control group; the breaker has to tell three times as much from it. */
   private static final double MOST_BORNE = 0.30;
 
   private final Scene scene;
