@@ -6,6 +6,7 @@ import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.log.Columns;
 import dev.lastword.evidence.log.DecisionLog;
 import dev.lastword.evidence.offline.Sample;
+import dev.lastword.evidence.threshold.ConfidenceGrid;
 import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.io.IOException;
@@ -34,6 +35,10 @@ public final class Tunings {
           List.of("invoice-oxford", "decisions.ndjson"),
           List.of("credit-default", "decisions.ndjson"));
 
+  /** Without the narrow steps between the points where the way may begin. */
+  private static final ConfidenceGrid WIDE =
+      new ConfidenceGrid(ConfidenceGrid.STANDARD.starts(), ConfidenceGrid.STANDARD.starts());
+
   private Tunings() {}
 
   /** What all the tunings of one log came to. */
@@ -42,9 +47,9 @@ public final class Tunings {
   /** One argument: the folder that has the folders of the logs. */
   public static void main(String[] arguments) throws IOException {
     System.out.println(
-        "| log | decisions | wrong | one look: promise broken | no threshold | mean released |"
-            + " any time: promise broken | no threshold | mean released |");
-    System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+        "| log | decisions | wrong | promise broken | no threshold | released |"
+            + " of wide steps only | any time: promise broken | no threshold | released |");
+    System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (List<String> log : LOGS) {
       Path folder = Path.of(arguments[0], log.getFirst());
       List<Observation> all =
@@ -53,10 +58,11 @@ public final class Tunings {
                   folder.resolve("truth.ndjson"),
                   Columns.USUAL)
               .observations();
-      Tuned once = tuned(all, Look.ONCE);
-      Tuned anyTime = tuned(all, Look.ANY_TIME);
+      Tuned once = tuned(all, Look.ONCE, ConfidenceGrid.STANDARD);
+      Tuned wide = tuned(all, Look.ONCE, WIDE);
+      Tuned anyTime = tuned(all, Look.ANY_TIME, ConfidenceGrid.STANDARD);
       System.out.printf(
-          "| %s, %s | %,d | %.1f %% | %d of %d | %d | %.3f | %d of %d | %d | %.3f |%n",
+          "| %s, %s | %,d | %.1f %% | %d of %d | %d | %.3f | %.3f | %d of %d | %d | %.3f |%n",
           log.getFirst(),
           log.getLast(),
           all.size(),
@@ -65,6 +71,7 @@ public final class Tunings {
           TUNINGS,
           once.unanswered(),
           once.released(),
+          wide.released(),
           anyTime.broken(),
           TUNINGS,
           anyTime.unanswered(),
@@ -72,12 +79,12 @@ public final class Tunings {
     }
   }
 
-  private static Tuned tuned(List<Observation> all, Look look) {
+  private static Tuned tuned(List<Observation> all, Look look, ConfidenceGrid grid) {
     int broken = 0;
     int unanswered = 0;
     double released = 0;
     for (int seed = 1; seed <= TUNINGS; seed++) {
-      ThresholdSweep sweep = ThresholdSweep.of(new Sample(JUDGED, seed).of(all), AIM, look);
+      ThresholdSweep sweep = ThresholdSweep.of(new Sample(JUDGED, seed).of(all), AIM, look, grid);
       Optional<SliceCount> let =
           sweep
               .proven()

@@ -50,7 +50,12 @@ public record ThresholdSweep(
    * @param observations in the order of time, of one AI and one meaning of confidence
    */
   public static ThresholdSweep of(List<Observation> observations, Aim aim, Look look) {
-    ConfidenceGrid grid = ConfidenceGrid.of(observations);
+    return of(observations, aim, look, ConfidenceGrid.of(observations));
+  }
+
+  /** Goes down another grid, which must not have been chosen by what was judged. */
+  public static ThresholdSweep of(
+      List<Observation> observations, Aim aim, Look look, ConfidenceGrid grid) {
     Way way = new Way(observations);
     int sample = way.judged(BigDecimal.ZERO).answered().reviewed();
     Optional<BigDecimal> start = start(grid, way, sample, aim);
