@@ -45,12 +45,15 @@ public record DecisionLog(
     Set<String> seen = new HashSet<>();
     boolean hasTimes = true;
     for (Path log : logs) {
-      Decisions decisions = Decisions.read(log, columns, seen, slips);
-      Rightness rightness = Rightness.of(decisions.all(), truths);
+      Decisions decisions = new Decisions(log, columns, seen, slips);
+      List<Decisions.Decision> all = decisions.all();
+      RightnessSearch search = new RightnessSearch(truths);
+      all.forEach(search::add);
+      Rightness rightness = search.found();
       right.add(rightness.words());
       hasTimes &= decisions.hasTimes();
       boolean given = decisions.hasProbabilities();
-      for (Decisions.Decision decision : decisions.all()) {
+      for (Decisions.Decision decision : all) {
         observations.add(observation(decision, label(decision, rightness, truths, slips), given));
       }
     }

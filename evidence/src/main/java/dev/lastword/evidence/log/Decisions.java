@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** What an AI decided, read from one file. */
+/** What an AI decided, read from one file. What is said of all of it is known when it was read. */
 final class Decisions {
 
   /** Where what was decided stands: inside an object of this name, or alone. */
   private static final List<String> ACTION = List.of("action", "decision");
 
+  private final LogFile file;
   private final Columns columns;
   private final Slips slips;
   private final Set<String> seen;
-  private final List<Decision> all = new ArrayList<>();
-  private boolean hasTimes = true;
+  private long decisions;
+  private long timed;
   private boolean hasProbabilities;
 
   /**
@@ -40,35 +42,42 @@ final class Decisions {
       String place) {}
 
   /**
-   * Reads a file.
+   * The decisions of a file, not read yet.
    *
    * @param seen subject and model of what was read before; grows
    */
-  static Decisions read(Path file, Columns columns, Set<String> seen, Slips slips)
-      throws IOException {
-    Decisions decisions = new Decisions(columns, seen, slips);
-    new LogFile(file, slips).forEach(decisions::add);
-    return decisions;
-  }
-
-  private Decisions(Columns columns, Set<String> seen, Slips slips) {
+  Decisions(Path file, Columns columns, Set<String> seen, Slips slips) {
+    this.file = new LogFile(file, slips);
     this.columns = columns;
     this.seen = seen;
     this.slips = slips;
   }
 
-  private void add(Fields fields) {
+  /** Reads them, one after the other. */
+  void forEach(Consumer<Decision> each) throws IOException {
+    file.forEach(fields -> decision(fields).ifPresent(each));
+  }
+
+  /** Reads all of them. */
+  List<Decision> all() throws IOException {
+    List<Decision> all = new ArrayList<>();
+    forEach(all::add);
+    return all;
+  }
+
+  private Optional<Decision> decision(Fields fields) {
     Optional<String> subject = fields.text(columns.subject());
     Optional<Instant> at = fields.text(columns.at()).flatMap(Decisions::instant);
     Optional<Slip> slip = slip(fields, subject, at);
     if (slip.isPresent() || subject.isEmpty()) {
       slips.add(slip.orElse(Slip.NO_SUBJECT), fields.place());
-      return;
+      return Optional.empty();
     }
     Optional<BigDecimal> probability = fields.number(columns.probability());
-    hasTimes &= at.isPresent();
+    decisions++;
+    timed += at.isPresent() ? 1 : 0;
     hasProbabilities |= probability.isPresent();
-    all.add(
+    return Optional.of(
         new Decision(
             subject.get(),
             at,
@@ -122,13 +131,14 @@ final class Decisions {
     }
   }
 
-  List<Decision> all() {
-    return all;
-  }
-
   /** Whether every line has a time. */
   boolean hasTimes() {
-    return hasTimes && !all.isEmpty();
+    return decisions > 0 && timed == decisions;
+  }
+
+  /** How far the reading is. */
+  long bytesRead() {
+    return file.bytesRead();
   }
 
   /** Whether some line says how likely it was to be judged. */

@@ -6,6 +6,7 @@ import dev.lastword.policy.json.StrictJson;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,6 +33,7 @@ final class LogFile {
 
   private final Path file;
   private final Slips slips;
+  private long bytesRead;
 
   LogFile(Path file, Slips slips) {
     this.file = file;
@@ -40,7 +42,7 @@ final class LogFile {
 
   /** Hands over one line after the other. What cannot be read is counted. */
   void forEach(Consumer<Fields> each) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(counted(Files.newInputStream(file)), 1 << 16)) {
       in.mark(16);
       int first = in.read();
       in.reset();
@@ -98,6 +100,29 @@ final class LogFile {
       }
       throw e;
     }
+  }
+
+  /** How far the reading is, give or take a buffer. */
+  long bytesRead() {
+    return bytesRead;
+  }
+
+  private InputStream counted(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        int next = super.read();
+        bytesRead += next == -1 ? 0 : 1;
+        return next;
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int count = super.read(bytes, from, length);
+        bytesRead += Math.max(0, count);
+        return count;
+      }
+    };
   }
 
   private String place(long line) {
