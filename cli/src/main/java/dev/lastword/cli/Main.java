@@ -9,6 +9,7 @@ import dev.lastword.cli.autonomy.ResumeCommand;
 import dev.lastword.cli.autonomy.StopCommand;
 import dev.lastword.cli.command.ExitCode;
 import dev.lastword.cli.command.Surroundings;
+import dev.lastword.cli.evidence.ImportCommand;
 import dev.lastword.cli.history.HistoryCommand;
 import dev.lastword.cli.people.KeyCommand;
 import dev.lastword.cli.people.QueueCommand;
@@ -45,6 +46,7 @@ public final class Main {
             .addSubcommand(new ServeCommand())
             .addSubcommand(new SubmitCommand(surroundings))
             .addSubcommand(new ReplayCommand(surroundings))
+            .addSubcommand(new ImportCommand(surroundings))
             .addSubcommand(PolicyCommand.with(surroundings))
             .addSubcommand(new PauseCommand(surroundings))
             .addSubcommand(new ResumeCommand(surroundings))

@@ -86,9 +86,9 @@ public final class PolicySweep extends LastwordCommand {
   @Option(
       names = "--cluster",
       paramLabel = "NAME",
-      defaultValue = "",
-      description = "Lines with the same value here count once: supplier_id.")
-  private String cluster = "";
+      defaultValue = "cluster",
+      description = "Lines with the same value here count once: input.vendor.")
+  private String cluster = "cluster";
 
   @Option(
       names = "--sample",

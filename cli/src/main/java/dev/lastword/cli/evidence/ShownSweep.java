@@ -59,11 +59,11 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
   /** A threshold that was shown and does not hold any more. */
   record Voided(BigDecimal threshold, String model, String because) {}
 
-  /** Lines that were not used. */
-  record Left(String kind, int lines, List<String> first) {
+  /** Lines that were not used, the first places, and the same in words. */
+  record Left(String kind, int lines, List<String> first, String words) {
     static Left of(Slips.Counted counted) {
       String kind = counted.slip().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return new Left(kind, counted.lines(), counted.places());
+      return new Left(kind, counted.lines(), counted.places(), counted.words());
     }
   }
 

@@ -1,5 +1,6 @@
 /**
- * What recorded judgements say: {@code policy sweep}. Works without a server.
+ * What recorded judgements say: {@code import} and {@code policy sweep}. Both work without a
+ * server.
  *
  * <p>Start reading with {@link dev.lastword.cli.evidence.PolicySweep}.
  */

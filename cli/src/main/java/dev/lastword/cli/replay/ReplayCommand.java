@@ -4,6 +4,7 @@ import dev.lastword.cli.command.ExitCode;
 import dev.lastword.cli.command.LastwordCommand;
 import dev.lastword.cli.command.Surroundings;
 import dev.lastword.cli.connection.ConnectionOptions;
+import dev.lastword.cli.screen.ProgressBar;
 import dev.lastword.cli.screen.Screen;
 import dev.lastword.client.LastwordClient;
 import java.io.IOException;
@@ -141,7 +142,11 @@ public final class ReplayCommand extends LastwordCommand {
     }
     ProgressBar bar = new ProgressBar(screen.err(), bytes, System::nanoTime);
     try {
-      return replay.run(lines, limit, connections, bar);
+      return replay.run(
+          lines,
+          limit,
+          connections,
+          (read, tally) -> bar.reached(read, tally.submitted() + tally.failed()));
     } finally {
       bar.erase();
     }

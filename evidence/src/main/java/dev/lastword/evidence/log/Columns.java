@@ -9,7 +9,7 @@ package dev.lastword.evidence.log;
  * @param model the AI; may be missing everywhere
  * @param probability the chance of being judged; missing everywhere when the truth is known of all,
  *     or of a random part
- * @param cluster what counts together; empty when every line counts
+ * @param cluster what counts together; may be missing, then every line counts
  * @param correct in the truth, whether the AI was right; empty to find it out
  */
 public record Columns(
@@ -22,7 +22,7 @@ public record Columns(
     String correct) {
 
   public static final Columns USUAL =
-      new Columns("subject", "at", "confidence", "model", "probability", "", "");
+      new Columns("subject", "at", "confidence", "model", "probability", "cluster", "");
 
   public Columns withCluster(String name) {
     return new Columns(subject, at, confidence, model, probability, name, correct);

@@ -1,12 +1,11 @@
-package dev.lastword.cli.replay;
+package dev.lastword.cli.screen;
 
-import dev.lastword.cli.screen.Words;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** One line of a terminal that says how far a replay is. */
-final class ProgressBar implements Replay.Watcher {
+/** One line of a terminal that says how far the reading of a file is. */
+public final class ProgressBar {
 
   private static final int WIDTH = 30;
   private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
@@ -24,7 +23,7 @@ final class ProgressBar implements Replay.Watcher {
    * @param totalBytes of the file; 0 when nobody knows
    * @param nanoClock as {@link System#nanoTime}
    */
-  ProgressBar(PrintWriter terminal, long totalBytes, LongSupplier nanoClock) {
+  public ProgressBar(PrintWriter terminal, long totalBytes, LongSupplier nanoClock) {
     this.terminal = terminal;
     this.totalBytes = totalBytes;
     this.nanoClock = nanoClock;
@@ -32,24 +31,23 @@ final class ProgressBar implements Replay.Watcher {
     drawn = begin - REDRAW_NANOS;
   }
 
-  @Override
-  public void reached(long bytesRead, Tally tally) {
+  /** Draws it again, at most ten times a second. */
+  public void reached(long bytesRead, long lines) {
     long now = nanoClock.getAsLong();
     if (now - drawn >= REDRAW_NANOS) {
       drawn = now;
-      terminal.print(ERASE_LINE + text(bytesRead, tally, Duration.ofNanos(now - begin)));
+      terminal.print(ERASE_LINE + text(bytesRead, lines, Duration.ofNanos(now - begin)));
       terminal.flush();
     }
   }
 
   /** Takes the bar away. */
-  void erase() {
+  public void erase() {
     terminal.print(ERASE_LINE);
     terminal.flush();
   }
 
-  private String text(long bytesRead, Tally tally, Duration elapsed) {
-    long lines = tally.submitted() + tally.failed();
+  private String text(long bytesRead, long lines, Duration elapsed) {
     long rate = Math.round(lines * 1_000.0 / Math.max(1, elapsed.toMillis()));
     String counts = "%s  %s a second".formatted(Words.count(lines, "line"), Words.number(rate));
     if (totalBytes <= 0) {
