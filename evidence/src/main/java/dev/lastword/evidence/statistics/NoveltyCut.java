@@ -27,7 +27,7 @@ public record NoveltyCut(int scores, int rank) {
     return new NoveltyCut(scores, SampleSizes.mostWrong(scores, flagged, risk).orElse(-1) + 1);
   }
 
-  /** The share of usual inputs that is flagged with a chance of {@code risk} at most exceeded. */
+  /** No more than this share of usual inputs is flagged, but for a chance of {@code risk}. */
   public double upper(double risk) {
     return rank == 0 ? 0 : new Tally(rank - 1, scores).upper(risk);
   }

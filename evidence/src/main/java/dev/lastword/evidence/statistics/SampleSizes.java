@@ -74,7 +74,8 @@ public final class SampleSizes {
 
   /**
    * The reviews, from the first on, after which {@link Tally#logEvidence} is enough if wrong ones
-   * arrive exactly at the assumed rate. About half of all real series need more.
+   * arrive evenly at the assumed rate. Most series end sooner, as they may stop at any look, and
+   * some much later.
    *
    * @param limit an error rate in (0, 1)
    * @param risk in (0, 1)
