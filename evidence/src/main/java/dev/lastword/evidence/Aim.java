@@ -1,5 +1,7 @@
 package dev.lastword.evidence;
 
+import dev.lastword.evidence.statistics.SampleSizes;
+
 /**
  * What a team wants of its AI: at most so many of the actions that go ahead alone are wrong, and so
  * sure of it.
@@ -45,6 +47,6 @@ public record Aim(double errorLimit, double risk) {
 
   /** With fewer reviewed actions nothing can be shown, not even if all were right. */
   public int fewestReviewed() {
-    return (int) Math.ceil(Math.log(risk) / Math.log1p(-errorLimit));
+    return SampleSizes.valuesToCover(1 - errorLimit, risk);
   }
 }

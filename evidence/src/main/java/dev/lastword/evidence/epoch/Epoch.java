@@ -2,6 +2,7 @@ package dev.lastword.evidence.epoch;
 
 import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.statistics.EpochRisk;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,11 +52,9 @@ public record Epoch(int number, Cause cause, List<Observation> observations) {
   }
 
   /**
-   * What may be risked in this epoch, so that the risks of all epochs there ever are add up to the
-   * whole: 6/(&pi;&sup2; k&sup2;) of it in the k-th.
+   * What may be risked in this epoch, so that the risks of all epochs there ever are stay below.
    */
   public Aim share(Aim whole) {
-    double share = 6 / (Math.PI * Math.PI * number * number);
-    return new Aim(whole.errorLimit(), whole.risk() * share);
+    return new Aim(whole.errorLimit(), EpochRisk.of(whole.risk(), number));
   }
 }

@@ -84,7 +84,7 @@ final class LogFile {
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     try (BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+        CSVParser parser = CSVParser.parse(reader, format)) {
       for (CSVRecord row : parser) {
         String place = place(parser.getCurrentLineNumber());
         if (row.isConsistent()) {

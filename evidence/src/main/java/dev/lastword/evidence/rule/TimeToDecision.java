@@ -1,7 +1,9 @@
 package dev.lastword.evidence.rule;
 
 import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.statistics.SampleSizes;
 import dev.lastword.evidence.statistics.Tally;
+import java.util.OptionalLong;
 
 /** When there will be enough evidence, if things go on as they do. */
 public sealed interface TimeToDecision {
@@ -15,19 +17,16 @@ public sealed interface TimeToDecision {
    * @param reviews how many more have to be judged
    * @param weeks at this volume, at least 1
    */
-  record InWeeks(int reviews, int weeks) implements TimeToDecision {}
+  record InWeeks(long reviews, int weeks) implements TimeToDecision {}
 
   /** More than a year away. */
-  record NotWithinAYear(int reviews) implements TimeToDecision {}
+  record NotWithinAYear(long reviews) implements TimeToDecision {}
 
   /** With as many wrong ones as now the limit is never shown to be kept. */
   record Never() implements TimeToDecision {}
 
   /** Nobody is asked about such actions, so nothing will ever be known. */
   record NobodyAsked() implements TimeToDecision {}
-
-  /** Further than this nobody plans. */
-  int MOST_REVIEWS = 10_000_000;
 
   int WEEKS_OF_A_YEAR = 52;
 
@@ -37,34 +36,17 @@ public sealed interface TimeToDecision {
    * @param perWeek judgements a week
    */
   static TimeToDecision of(Tally tally, Aim aim, double perWeek) {
-    double needed = aim.logEvidenceNeeded();
-    if (tally.logEvidence(aim.errorLimit()) >= needed) {
+    if (tally.logEvidence(aim.errorLimit()) >= aim.logEvidenceNeeded()) {
       return new Now();
     }
-    if (tally.rate() >= aim.errorLimit()) {
-      return new Never();
-    }
-    int low = tally.reviewed();
-    int high = Math.max(1, low);
-    while (!isEnough(tally, high, aim)) {
-      low = high;
-      high *= 2;
-      if (high > MOST_REVIEWS) {
-        return new NotWithinAYear(MOST_REVIEWS);
-      }
-    }
-    while (high - low > 1) {
-      int middle = (low + high) >>> 1;
-      if (isEnough(tally, middle, aim)) {
-        high = middle;
-      } else {
-        low = middle;
-      }
-    }
-    return after(high - tally.reviewed(), perWeek);
+    OptionalLong until =
+        SampleSizes.reviewsUntilEvidence(aim.errorLimit(), aim.risk(), tally.rate());
+    return until.isEmpty()
+        ? new Never()
+        : after(Math.max(1, until.getAsLong() - tally.reviewed()), perWeek);
   }
 
-  private static TimeToDecision after(int reviews, double perWeek) {
+  private static TimeToDecision after(long reviews, double perWeek) {
     if (perWeek <= 0) {
       return new NobodyAsked();
     }
@@ -72,11 +54,6 @@ public sealed interface TimeToDecision {
     return weeks > WEEKS_OF_A_YEAR
         ? new NotWithinAYear(reviews)
         : new InWeeks(reviews, Math.max(1, (int) weeks));
-  }
-
-  private static boolean isEnough(Tally tally, int reviewed, Aim aim) {
-    int wrong = (int) Math.ceil(tally.rate() * reviewed);
-    return new Tally(wrong, reviewed).logEvidence(aim.errorLimit()) >= aim.logEvidenceNeeded();
   }
 
   /** In words, behind "a decision is expected". */

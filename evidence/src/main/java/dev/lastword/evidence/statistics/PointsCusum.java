@@ -32,7 +32,8 @@ public record PointsCusum(int cycle, int alarmAt) {
    * Between an error rate and three times as much, with the lowest height at which false alarms are
    * as rare as said.
    *
-   * @param limit the error rate that is to be borne, in (0, 1/3)
+   * @param limit the error rate that is to be borne, in (0, 0.3]: above it a wrong action would
+   *     weigh no more than a right one
    * @param labelsBetweenFalseAlarms mean number of reviewed actions between two false alarms, at an
    *     error rate of {@code limit}
    */

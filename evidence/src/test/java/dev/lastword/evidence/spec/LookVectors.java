@@ -2,7 +2,7 @@ package dev.lastword.evidence.spec;
 
 import dev.lastword.evidence.peers.AlphaSpending;
 import dev.lastword.evidence.peers.RepeatedLooks;
-import dev.lastword.evidence.statistics.Epochs;
+import dev.lastword.evidence.statistics.EpochRisk;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,7 +19,7 @@ final class LookVectors {
   private LookVectors() {}
 
   private static void epochs(Row row) {
-    row.expect("share", Epochs.risk(row.number("risk"), row.count("epoch")));
+    row.expect("share", EpochRisk.of(row.number("risk"), row.count("epoch")));
   }
 
   private static void spending(Row row) {

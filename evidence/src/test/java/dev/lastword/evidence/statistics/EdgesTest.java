@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the statistics say when there is nothing, or all, to go by. */
@@ -42,16 +41,6 @@ class EdgesTest {
   }
 
   @Test
-  void nothing_after_a_failure_is_believed() {
-    List<Tally> steps = List.of(new Tally(0, 200), new Tally(9, 250), new Tally(9, 2000));
-    assertThat(FixedSequence.outcomes(steps, 0, 0.02, 0.05))
-        .containsExactly(
-            FixedSequence.Outcome.ACCEPTED,
-            FixedSequence.Outcome.STOPPED,
-            FixedSequence.Outcome.UNTESTED);
-  }
-
-  @Test
   void a_part_without_reviews_has_no_rate() {
     assertThatThrownBy(() -> new Strata.Stratum(50, Tally.NOTHING))
         .isInstanceOf(IllegalArgumentException.class);
@@ -69,7 +58,7 @@ class EdgesTest {
   void the_shares_of_all_epochs_stay_below_the_risk() {
     double sum = 0;
     for (int k = 1; k <= 10_000; k++) {
-      sum += Epochs.risk(0.05, k);
+      sum += EpochRisk.of(0.05, k);
     }
     assertThat(sum).isLessThan(0.05).isCloseTo(0.05, within(1e-5));
   }
@@ -102,13 +91,5 @@ class EdgesTest {
     Change change = new Change(new Tally(0, 50), new Tally(0, 80));
     assertThat(change.chanceOfDifference()).isEqualTo(1);
     assertThat(change.chanceOfIncrease()).isEqualTo(1);
-  }
-
-  @Test
-  void a_reason_that_never_was_given_frees_nothing() {
-    ReasonSets<String> held =
-        new ReasonSets<>(List.of(new ReasonSets.Held<>(Set.of("amount"), new Tally(1, 5))));
-    assertThat(held.freedWithout(Set.of("legal"))).isEqualTo(Tally.NOTHING);
-    assertThat(held.aloneShare("legal")).isEqualTo(0);
   }
 }

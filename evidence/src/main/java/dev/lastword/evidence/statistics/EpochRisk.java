@@ -4,9 +4,9 @@ package dev.lastword.evidence.statistics;
  * The risk that each epoch may take. Evidence starts anew with a new AI, and every start is another
  * chance to be wrong: the shares 6/(&pi;<sup>2</sup>k<sup>2</sup>) add up to one.
  */
-public final class Epochs {
+public final class EpochRisk {
 
-  private Epochs() {}
+  private EpochRisk() {}
 
   /**
    * The share of one epoch.
@@ -14,7 +14,7 @@ public final class Epochs {
    * @param risk of all epochs together, in (0, 1)
    * @param epoch counted from 1
    */
-  public static double risk(double risk, int epoch) {
+  public static double of(double risk, int epoch) {
     if (epoch < 1) {
       throw new IllegalArgumentException("epoch " + epoch);
     }
