@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Every command has its own help: lastword replay --help",
       "Exit codes: 0 fine, 1 failure, 2 wrong use, 3 policy does not check, 4 tests failed,",
-      "  5 looser or mixed, 6 undecided"
+      "  5 looser or mixed, 6 undecided or not enough evidence"
     })
 final class Lastword implements Callable<Integer> {
 

@@ -18,6 +18,7 @@ final class MainTest {
         .contains("  serve    Start the server")
         .contains("  submit   Ask about one action")
         .contains("  replay   Ask about recorded decisions")
+        .contains("  import   Join what an AI decided")
         .contains("  policy   Write, check, test, compare, publish, sign and activate policies.")
         .contains("  pause    Take the autonomy of a workflow back")
         .contains("  resume   Give a workflow its autonomy again")
@@ -42,6 +43,8 @@ final class MainTest {
         "policy eval",
         "policy charter",
         "policy diff",
+        "policy sweep",
+        "import",
         "policy schema",
         "policy publish",
         "policy sign",
