@@ -121,4 +121,51 @@ final class PolicySweepTest {
     assertThat(told.code()).isEqualTo(1);
     assertThat(told.err()).contains("true or false");
   }
+
+  @Test
+  void a_policy_brings_its_stakes_and_gets_a_draft() throws IOException {
+    Path log = log("coder-1", 1_000);
+    Path next = folder.resolve("next.yaml");
+    Path policy = Path.of("../examples/invoices.yaml");
+    var told = sweep(log, "--log", log, "--policy", policy, "--draft", next);
+    assertThat(told.code()).isZero();
+    assertThat(told.out())
+        .contains(
+            """
+            At 400.00 USD for a wrong action and 3.50 USD for a review, 0.9 is cheapest: 1.75 USD an action on average.
+            Proposed: 0.9. ../examples/invoices.yaml asks for 0.80 now; the proposal is stricter.
+            Draft: %s. Nothing is in force: people test, sign and activate it like any other.
+            """
+                .formatted(next))
+        .contains(" expect the old threshold: ");
+    assertThat(Files.readString(next))
+        .isEqualTo(
+            Files.readString(policy)
+                .replace("confidence: {at_least: 0.80}", "confidence: {at_least: 0.9}"));
+    var again = sweep(log, "--log", log, "--policy", policy, "--draft", next);
+    assertThat(again.err()).contains("There is a file " + next + " already.");
+  }
+
+  @Test
+  void where_mistakes_are_dear_nothing_is_proposed() throws IOException {
+    Path log = log("coder-1", 1_000);
+    Path policy = folder.resolve("dear.yaml");
+    Files.writeString(
+        policy,
+        Files.readString(Path.of("../examples/invoices.yaml"))
+            .replace("review: 3.50 USD", "review: 0.00 USD"));
+    var told = sweep(log, "--log", log, "--policy", policy);
+    assertThat(told.out())
+        .contains("it is cheapest that a person reviews every action.")
+        .doesNotContain("Proposed");
+  }
+
+  @Test
+  void without_a_limit_or_a_policy_nothing_can_be_asked() throws IOException {
+    Path log = log("coder-1", 10);
+    assertThat(sweep(log, "--log", log).err())
+        .contains("Say --limit 2%, or name a --policy whose stakes do");
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--draft", "x").err())
+        .contains("--draft needs --policy");
+  }
 }

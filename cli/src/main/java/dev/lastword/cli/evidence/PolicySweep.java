@@ -8,15 +8,20 @@ import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.log.Columns;
 import dev.lastword.evidence.log.DecisionLog;
 import dev.lastword.evidence.log.UnclearTruthException;
+import dev.lastword.evidence.offline.EpochSweep;
 import dev.lastword.evidence.offline.LogSweep;
 import dev.lastword.evidence.offline.Sample;
+import dev.lastword.evidence.threshold.CostCurve;
 import dev.lastword.evidence.threshold.Look;
+import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,10 +38,13 @@ import picocli.CommandLine.Option;
       "  {\"subject\": \"INV-17\", \"correct\": true, \"truth\": \"4711\"}",
       "",
       "Exit codes: 0 a threshold is justified, 6 not enough evidence",
-      "Example:",
-      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2%% --assurance 95%%"
+      "Examples:",
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2%% --assurance 95%%",
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --policy invoices.yaml --draft next.yaml"
     })
 public final class PolicySweep extends LastwordCommand {
+
+  private static final Share USUAL_ASSURANCE = new Share(0.95);
 
   @Option(
       names = "--log",
@@ -58,18 +66,31 @@ public final class PolicySweep extends LastwordCommand {
   @Option(
       names = "--limit",
       paramLabel = "SHARE",
-      required = true,
       converter = Share.Converter.class,
-      description = "At most so many of the actions that go ahead alone may be wrong.")
-  private Share limit = new Share(0.02);
+      description = {
+        "At most so many of the actions that go ahead alone may be wrong",
+        "(default: the error_limit of the policy)."
+      })
+  private @Nullable Share limit;
 
   @Option(
       names = "--assurance",
       paramLabel = "SHARE",
-      defaultValue = "95%",
       converter = Share.Converter.class,
-      description = "How sure the answer has to be (default: ${DEFAULT-VALUE}).")
-  private Share assurance = new Share(0.95);
+      description = "How sure the answer has to be (default: that of the policy, or 95%%).")
+  private @Nullable Share assurance;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "Of which policy: its stakes, and what would change.")
+  private @Nullable Path policyFile;
+
+  @Option(
+      names = "--draft",
+      paramLabel = "FILE",
+      description = "Write the policy with the threshold proposed to this file.")
+  private @Nullable Path draftFile;
 
   @Option(
       names = "--any-time",
@@ -112,16 +133,67 @@ public final class PolicySweep extends LastwordCommand {
           "No line of %s is a decision. Each needs at least `%s` and `%s`."
               .formatted(logs.getFirst(), columns.subject(), columns.confidence()));
     }
-    Aim aim = new Aim(limit.value(), 1 - assurance.value());
+    Optional<SweptPolicy> policy = policy();
+    Aim aim = aim(policy);
     Look look = anyTime ? Look.ANY_TIME : Look.ONCE;
-    LogSweep sweep =
+    LogSweep swept =
         drawn()
             .map(some -> LogSweep.of(log.observations(), aim, look, some))
             .orElseGet(() -> LogSweep.of(log.observations(), aim, look));
-    screen.show(new ShownSweep(log, sweep));
-    return sweep.current().sweep().answer() == ThresholdSweep.Answer.PROVEN
+    Optional<Proposal> proposal = Optional.empty();
+    if (policy.isPresent()) {
+      proposal = Optional.of(proposal(policy.get(), swept.current()));
+    }
+    screen.show(new ShownSweep(log, swept, proposal));
+    return swept.current().sweep().answer() == ThresholdSweep.Answer.PROVEN
         ? ExitCode.FINE
         : ExitCode.UNDECIDED;
+  }
+
+  private Optional<SweptPolicy> policy() throws IOException {
+    if (policyFile != null) {
+      return Optional.of(SweptPolicy.read(policyFile));
+    }
+    if (draftFile != null) {
+      throw wrongUse("--draft needs --policy: the file that it is a draft of");
+    }
+    return Optional.empty();
+  }
+
+  private Aim aim(Optional<SweptPolicy> policy) {
+    Optional<Share> most =
+        Optional.ofNullable(limit).or(() -> policy.flatMap(SweptPolicy::errorLimit));
+    Share sure =
+        Optional.ofNullable(assurance)
+            .or(() -> policy.flatMap(SweptPolicy::assurance))
+            .orElse(USUAL_ASSURANCE);
+    return new Aim(
+        most.orElseThrow(() -> wrongUse("Say --limit 2%, or name a --policy whose stakes do"))
+            .value(),
+        1 - sure.value());
+  }
+
+  private Proposal proposal(SweptPolicy policy, EpochSweep current) throws IOException {
+    Proposal proposal =
+        new Proposal(
+            policy,
+            current.sweep().proven().map(Step::at),
+            policy.costs().flatMap(costs -> CostCurve.of(current.epoch().observations(), costs)),
+            Optional.empty());
+    if (draftFile == null || proposal.threshold().isEmpty()) {
+      return proposal;
+    }
+    if (Files.exists(draftFile)) {
+      throw new Stopped(
+          "There is a file %s already. Name another with --draft.".formatted(draftFile));
+    }
+    SweptPolicy.Draft draft = policy.draft(proposal.threshold().get());
+    Files.write(draftFile, draft.source());
+    return new Proposal(
+        policy,
+        proposal.justified(),
+        proposal.curve(),
+        Optional.of(new Proposal.Draft(draftFile.toString(), draft.tests(), draft.failing())));
   }
 
   private Optional<Sample> drawn() {

@@ -15,10 +15,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From which confidence on an AI may act alone, and what that rests on. */
-record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
+/**
+ * From which confidence on an AI may act alone, and what that rests on.
+ *
+ * @param proposal for the policy that was named
+ */
+record ShownSweep(DecisionLog log, LogSweep swept, Optional<Proposal> proposal) implements Answer {
 
   /**
    * The same for scripts.
@@ -46,7 +51,8 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
       int epoch,
       List<Voided> voided,
       List<String> right,
-      List<Left> leftOut) {}
+      List<Left> leftOut,
+      Proposal.@Nullable Json proposal) {}
 
   /** One confidence that was tried. */
   record Point(BigDecimal at, int n, int wrong, double bound, boolean passed) {
@@ -88,7 +94,8 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
         swept.current().epoch().number(),
         voided(),
         log.right(),
-        log.slips().counted().stream().map(Left::of).toList());
+        log.slips().counted().stream().map(Left::of).toList(),
+        proposal.map(Proposal::json).orElse(null));
   }
 
   private List<Voided> voided() {
@@ -120,6 +127,7 @@ record ShownSweep(DecisionLog log, LogSweep swept) implements Answer {
       table().print(page);
     }
     page.blank();
+    proposal.ifPresent(proposed -> proposed.print(page));
     log.right().stream().distinct().forEach(words -> page.line("Right means that %s.", words));
     log.slips().counted().forEach(slip -> page.line("Left out: %s.", slip.words()));
     page.line("%s", assumption());
