@@ -56,32 +56,46 @@ public record ThresholdSweep(
   /** Goes down another grid, which must not have been chosen by what was judged. */
   public static ThresholdSweep of(
       List<Observation> observations, Aim aim, Look look, ConfidenceGrid grid) {
-    Way way = new Way(observations);
-    int sample = way.judged(BigDecimal.ZERO).answered().reviewed();
-    Optional<BigDecimal> start = start(grid, way, sample, aim);
-    if (start.isEmpty()) {
-      return new ThresholdSweep(aim, look, List.of(), Answer.TOO_FEW, sample, observations.size());
-    }
-    List<Step> steps = new ArrayList<>();
-    int asked = 0;
-    for (BigDecimal at : grid.steps()) {
-      if (at.compareTo(start.get()) <= 0 && steps.stream().allMatch(Step::passed)) {
-        SliceCount slice = way.judged(at);
-        if (slice.worst().reviewed() > asked) {
-          asked = slice.worst().reviewed();
-          steps.add(Step.of(at, slice, aim, look));
-        }
-      }
-    }
-    return new ThresholdSweep(
-        aim, look, steps, answer(steps.getFirst(), aim), sample, observations.size());
+    List<Observation> sorted = fromTheMostConfident(observations);
+    int sample = new Way(sorted).downTo(BigDecimal.ZERO).answered().reviewed();
+    Optional<BigDecimal> start = start(grid, new Way(sorted), sample, aim);
+    List<Step> steps =
+        start.map(from -> steps(grid, from, new Way(sorted), aim, look)).orElse(List.of());
+    Answer answer = steps.isEmpty() ? Answer.TOO_FEW : answer(steps.getFirst(), aim);
+    return new ThresholdSweep(aim, look, steps, answer, sample, observations.size());
+  }
+
+  private static List<Observation> fromTheMostConfident(List<Observation> observations) {
+    return observations.stream()
+        .filter(observation -> observation.confidence().isPresent())
+        .sorted(Comparator.comparing((Observation o) -> o.confidence().orElseThrow()).reversed())
+        .toList();
   }
 
   private static Optional<BigDecimal> start(ConfidenceGrid grid, Way way, int sample, Aim aim) {
     int enough = Math.max(aim.fewestReviewed(), (int) Math.ceil(START_SHARE * sample));
     return grid.starts().stream()
-        .filter(at -> way.judged(at).gated().reviewed() >= enough)
+        .filter(at -> way.downTo(at).gated().reviewed() >= enough)
         .findFirst();
+  }
+
+  private static List<Step> steps(
+      ConfidenceGrid grid, BigDecimal start, Way way, Aim aim, Look look) {
+    List<Step> steps = new ArrayList<>();
+    int asked = 0;
+    for (BigDecimal at : grid.steps()) {
+      if (at.compareTo(start) <= 0) {
+        SliceCount slice = way.downTo(at);
+        if (slice.worst().reviewed() > asked) {
+          asked = slice.worst().reviewed();
+          steps.add(Step.of(at, slice, aim, look));
+        }
+      }
+      if (!steps.isEmpty() && !steps.getLast().passed()) {
+        return steps;
+      }
+    }
+    return steps;
   }
 
   private static Answer answer(Step first, Aim aim) {
@@ -102,26 +116,20 @@ public record ThresholdSweep(
     return population == 0 ? 0 : proven().map(Step::actions).orElse(0) / (double) population;
   }
 
-  /** The actions from the most confident to the least, counted as far as somebody has gone. */
+  /** The actions from the most confident on, counted as far as somebody has gone. */
   private static final class Way {
     private final List<Observation> sorted;
+    private final SliceCount count = new SliceCount();
+    private int next;
 
-    Way(List<Observation> observations) {
-      sorted =
-          observations.stream()
-              .filter(observation -> observation.confidence().isPresent())
-              .sorted(
-                  Comparator.comparing((Observation o) -> o.confidence().orElseThrow()).reversed())
-              .toList();
+    Way(List<Observation> sorted) {
+      this.sorted = sorted;
     }
 
-    SliceCount judged(BigDecimal atLeast) {
-      SliceCount count = new SliceCount();
-      for (Observation observation : sorted) {
-        if (!observation.isAtLeast(atLeast)) {
-          break;
-        }
-        count.add(observation);
+    /** Goes on, and counts everything so far. */
+    SliceCount downTo(BigDecimal atLeast) {
+      while (next < sorted.size() && sorted.get(next).isAtLeast(atLeast)) {
+        count.add(sorted.get(next++));
       }
       return count;
     }
