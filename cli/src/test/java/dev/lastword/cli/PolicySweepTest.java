@@ -168,4 +168,31 @@ final class PolicySweepTest {
     assertThat(sweep(log, "--log", log, "--limit", "2%", "--draft", "x").err())
         .contains("--draft needs --policy");
   }
+
+  @Test
+  void what_reviewers_overlook_lowers_the_limit() throws IOException {
+    Path log = log("coder-1", 1_000);
+    assertThat(sweep(log, "--log", log, "--limit", "2%").out())
+        .contains("How much those who judged overlook is not known");
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--noticed", "45/50").out())
+        .contains("noticed 45 of 50 known mistakes, so what they find has to stay below 1.52 %.");
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--noticed", "5/50").code()).isEqualTo(6);
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--noticed", "0/50").err())
+        .contains("'0/50' does not say how many of how many were noticed; write 45/50");
+  }
+
+  @Test
+  void actions_that_could_not_be_judged_stand_in_the_way_whatever_turned_out() throws IOException {
+    Path log = log("coder-1", 1_000);
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(log)) {
+      String chance = lines.size() < 900 ? "1" : "0";
+      lines.add(line.replace("}", ",\"probability\":" + chance + "}"));
+    }
+    Files.write(log, lines);
+    var told = sweep(log, "--log", log, "--limit", "2%");
+    assertThat(told.code()).isEqualTo(6);
+    assertThat(told.out())
+        .startsWith("Not enough evidence: too many of the actions from 0.925 on had no chance");
+  }
 }

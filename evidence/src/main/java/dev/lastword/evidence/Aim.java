@@ -1,5 +1,6 @@
 package dev.lastword.evidence;
 
+import dev.lastword.evidence.statistics.CatchRate;
 import dev.lastword.evidence.statistics.SampleSizes;
 
 /**
@@ -32,12 +33,16 @@ public record Aim(double errorLimit, double risk) {
   }
 
   /**
-   * The limit that has to be shown when reviewers notice only some of what is wrong.
-   *
-   * @param caught lower bound of the share that they notice, in (0, 1]
+   * The aim when reviewers notice only some of what is wrong: the limit is lowered by what they may
+   * miss at worst. A fifth of the risk is spent on that bound, so that the whole stays what it is.
    */
-  public Aim seenThrough(double caught) {
-    return new Aim(errorLimit * caught, risk);
+  public Aim seenThrough(CatchRate caught) {
+    double spent = risk / 5;
+    double lowered = caught.lowered(errorLimit, spent);
+    if (lowered == 0) {
+      throw new IllegalArgumentException("nothing was caught");
+    }
+    return new Aim(lowered, risk - spent);
   }
 
   /** Evidence this strong is enough: the natural logarithm of one by the risk. */

@@ -48,6 +48,10 @@ public record Judged(
         model, policy, Optional.of(new BigDecimal(decimal)), reasons, probability, cluster, at);
   }
 
+  public Judged silent() {
+    return new Judged(model, policy, Optional.empty(), reasons, probability, cluster, at);
+  }
+
   public Judged heldBy(String... rules) {
     return new Judged(model, policy, confidence, Set.of(rules), probability, cluster, at);
   }

@@ -93,6 +93,16 @@ public final class PolicySweep extends LastwordCommand {
   private @Nullable Path draftFile;
 
   @Option(
+      names = "--noticed",
+      paramLabel = "N/M",
+      converter = Noticed.Converter.class,
+      description = {
+        "Of M known mistakes put before those who judged, they noticed N;",
+        "the limit is lowered by what they may miss."
+      })
+  private @Nullable Noticed noticed;
+
+  @Option(
       names = "--any-time",
       description = "You will look again and again: ask for evidence that bears it.")
   private boolean anyTime;
@@ -134,7 +144,8 @@ public final class PolicySweep extends LastwordCommand {
               .formatted(logs.getFirst(), columns.subject(), columns.confidence()));
     }
     Optional<SweptPolicy> policy = policy();
-    Aim aim = aim(policy);
+    Aim wanted = aim(policy);
+    Aim aim = noticed == null ? wanted : wanted.seenThrough(noticed.rate());
     Look look = anyTime ? Look.ANY_TIME : Look.ONCE;
     LogSweep swept =
         drawn()
@@ -144,7 +155,7 @@ public final class PolicySweep extends LastwordCommand {
     if (policy.isPresent()) {
       proposal = Optional.of(proposal(policy.get(), swept.current()));
     }
-    screen.show(new ShownSweep(log, swept, proposal));
+    screen.show(new ShownSweep(log, swept, wanted, Optional.ofNullable(noticed), proposal));
     return swept.current().sweep().answer() == ThresholdSweep.Answer.PROVEN
         ? ExitCode.FINE
         : ExitCode.UNDECIDED;
@@ -167,10 +178,10 @@ public final class PolicySweep extends LastwordCommand {
         Optional.ofNullable(assurance)
             .or(() -> policy.flatMap(SweptPolicy::assurance))
             .orElse(USUAL_ASSURANCE);
-    return new Aim(
+    double errorLimit =
         most.orElseThrow(() -> wrongUse("Say --limit 2%, or name a --policy whose stakes do"))
-            .value(),
-        1 - sure.value());
+            .value();
+    return new Aim(errorLimit, 1 - sure.value());
   }
 
   private Proposal proposal(SweptPolicy policy, EpochSweep current) throws IOException {

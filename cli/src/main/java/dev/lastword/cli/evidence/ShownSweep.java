@@ -4,6 +4,7 @@ import dev.lastword.api.RawJson;
 import dev.lastword.cli.screen.Answer;
 import dev.lastword.cli.screen.Page;
 import dev.lastword.cli.screen.Table;
+import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.log.DecisionLog;
 import dev.lastword.evidence.log.Slips;
 import dev.lastword.evidence.offline.EpochSweep;
@@ -21,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * From which confidence on an AI may act alone, and what that rests on.
  *
+ * @param wanted the limit and assurance that were asked for
+ * @param noticed known mistakes; when given, the sweep aimed at a lower limit
  * @param proposal for the policy that was named
  */
-record ShownSweep(DecisionLog log, LogSweep swept, Optional<Proposal> proposal) implements Answer {
+record ShownSweep(
+    DecisionLog log,
+    LogSweep swept,
+    Aim wanted,
+    Optional<Noticed> noticed,
+    Optional<Proposal> proposal)
+    implements Answer {
 
   /**
    * The same for scripts.
@@ -122,6 +131,7 @@ record ShownSweep(DecisionLog log, LogSweep swept, Optional<Proposal> proposal) 
     }
     page.line("%s", sentence());
     page.line("%s", basis());
+    page.line("%s", reviewers());
     if (!sweep().steps().isEmpty()) {
       page.blank();
       table().print(page);
@@ -155,6 +165,10 @@ record ShownSweep(DecisionLog log, LogSweep swept, Optional<Proposal> proposal) 
 
   private static String notShown(String is, ThresholdSweep sweep) {
     Step first = sweep.steps().getFirst();
+    if (first.blind()) {
+      return "Not enough evidence: too many of the actions from %s on had no chance of being judged."
+          .formatted(first.at());
+    }
     return "Not enough evidence: even from %s on, %d of %,d were wrong, so up to %s %s wrong; the limit is %s. Nothing should go ahead alone."
         .formatted(
             first.at(),
@@ -172,9 +186,17 @@ record ShownSweep(DecisionLog log, LogSweep swept, Optional<Proposal> proposal) 
             sweep.sample(),
             sweep.population(),
             named(swept.current().epoch().model()),
-            percent(sweep.aim().errorLimit()),
-            percent(sweep.aim().assurance()),
+            percent(wanted.errorLimit()),
+            percent(wanted.assurance()),
             sweep.look() == Look.ONCE ? "at this one look" : "however often you look");
+  }
+
+  private String reviewers() {
+    return noticed
+        .map(known ->
+            "Those who judged noticed %s known mistakes, so what they find has to stay below %s."
+                .formatted(known, percent(sweep().aim().errorLimit())))
+        .orElse("How much those who judged overlook is not known; --noticed N/M counts it in.");
   }
 
   private Table table() {

@@ -77,9 +77,6 @@ public final class Epochs {
   private static boolean differ(List<Observation> observations, int at, int compared) {
     double[] start = confidences(observations.subList(0, STRETCH));
     double[] now = confidences(observations.subList(at, at + STRETCH));
-    if (start.length < 2 || now.length < 2) {
-      return start.length != now.length;
-    }
     KolmogorovSmirnovTest test = KolmogorovSmirnovTest.withDefaults();
     if (test.statistic(start, now) < WORTH_NOTICING) {
       return false;
@@ -88,10 +85,10 @@ public final class Epochs {
     return test.test(start, now).getPValue() < level;
   }
 
+  /** An action without a confidence is less confident than any. */
   private static double[] confidences(List<Observation> observations) {
     return observations.stream()
-        .flatMap(observation -> observation.confidence().stream())
-        .mapToDouble(BigDecimal::doubleValue)
+        .mapToDouble(o -> o.confidence().map(BigDecimal::doubleValue).orElse(-1.0))
         .toArray();
   }
 }

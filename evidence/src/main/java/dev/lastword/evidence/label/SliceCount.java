@@ -18,7 +18,10 @@ import java.util.TreeMap;
  */
 public final class SliceCount {
 
-  /** Up to this share of missing answers they are left out; above it each counts as wrong. */
+  /**
+   * Up to this share missing answers are left out, and above it each counts as wrong. Up to this
+   * share actions without a chance of being reviewed are left out, and above it nothing is known.
+   */
   public static final double FEW_MISSING = 0.01;
 
   /** How often something was judged, by policy and by its chance of being judged. */
@@ -45,10 +48,12 @@ public final class SliceCount {
     OptionalDouble chance = observation.probability();
     if (chance.isPresent()) {
       smallest.merge(observation.policy(), chance.getAsDouble(), Math::min);
+    } else {
+      neverReviewed++;
     }
     switch (observation.finding()) {
       case Finding.LeftOut left -> leaveOut(left.why());
-      case Finding.Unlabelled none -> neverReviewed += chance.isPresent() ? 0 : 1;
+      case Finding.Unlabelled none -> {}
       case Finding.Right right -> answer(observation, 0);
       case Finding.Wrong wrong -> answer(observation, 1);
       case Finding.Missing none -> answer(observation, 2);
@@ -98,9 +103,17 @@ public final class SliceCount {
     return missing <= FEW_MISSING * (answered.reviewed() + missing) ? answered : worst();
   }
 
-  /** Those that nobody could ever have been asked about. Nothing is known of actions like them. */
+  /**
+   * Those that had no chance of being reviewed, or an unknown one. Nothing is known of actions like
+   * them, whatever turned out of some.
+   */
   public int neverReviewed() {
     return neverReviewed;
+  }
+
+  /** Whether so many could never have been reviewed that nothing is known of the slice. */
+  public boolean isBlind() {
+    return neverReviewed > FEW_MISSING * actions;
   }
 
   public Map<Finding.Why, Integer> leftOut() {
@@ -109,8 +122,7 @@ public final class SliceCount {
 
   /** Whether all that were judged had the same chance of it, so that they may be pooled. */
   public boolean isEvenlyReviewed() {
-    return neverReviewed == 0
-        && smallest.values().stream().distinct().count() <= 1
+    return smallest.values().stream().distinct().count() <= 1
         && judged.values().stream().flatMap(q -> q.keySet().stream()).distinct().count() <= 1;
   }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param agreement where a second reviewer was asked, what both said
  * @param pace median seconds, of the shorter and of the longer half of the actions
  * @param hasty share of the answers given in less than {@value #HASTY_SECONDS} seconds
- * @param longestRun of approvals one after another, by one reviewer
+ * @param longestRun of actions found right one after another, by one reviewer
  * @param blind what was found where the AI's answer was hidden, beside what was found where it was
  *     shown
  */
@@ -137,12 +137,17 @@ public record TeamFigures(
   private static Figure<Integer> longestRun(List<Answer> answers) {
     Map<String, Integer> running = new HashMap<>();
     int longest = 0;
-    for (Answer answer : answers.stream().sorted(Comparator.comparing(Answer::at)).toList()) {
+    List<Answer> judged =
+        answers.stream()
+            .filter(Answer::isRightOrWrong)
+            .sorted(Comparator.comparing(Answer::at))
+            .toList();
+    for (Answer answer : judged) {
       int run = answer.isWrong() ? 0 : running.getOrDefault(answer.reviewer(), 0) + 1;
       running.put(answer.reviewer(), run);
       longest = Math.max(longest, run);
     }
-    return figure(longest, answers.size(), FEWEST);
+    return figure(longest, judged.size(), FEWEST);
   }
 
   private static Figure<Change> blind(Tally seen, Tally blind) {

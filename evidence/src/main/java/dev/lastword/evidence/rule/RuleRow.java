@@ -38,7 +38,7 @@ public record RuleRow(
 
   /** Whether the evidence is enough to propose to do without. */
   public boolean isShown() {
-    return !hard && alone.neverReviewed() == 0 && logEvidence() >= aim.logEvidenceNeeded();
+    return !hard && !alone.isBlind() && logEvidence() >= aim.logEvidenceNeeded();
   }
 
   /**

@@ -48,6 +48,27 @@ public final class Bets {
     return logMean(logs);
   }
 
+  /**
+   * The smallest limit that this is enough evidence for, at any look.
+   *
+   * @param risk the chance that it is ever claimed wrongly, in (0, 1)
+   * @return in [0, 1]; 1 when there is none
+   */
+  public static double upper(List<Group> groups, double risk) {
+    double enough = -Math.log(Risk.check(risk));
+    double low = 0;
+    double high = 1;
+    while (high - low > 1e-12) {
+      double middle = (low + high) / 2;
+      if (logEvidence(groups, middle) >= enough) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
   private static double logMean(double[] logs) {
     double most = Double.NEGATIVE_INFINITY;
     for (double log : logs) {

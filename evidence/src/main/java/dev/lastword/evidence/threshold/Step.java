@@ -13,7 +13,9 @@ import java.math.BigDecimal;
  * @param actions how many actions of the whole log are at least so confident
  * @param gated those that were judged; missing answers are in it as wrong when they are many
  * @param missing asked about, without an answer
- * @param bound the largest error rate that agrees with it, at one look
+ * @param blind too many of the actions had no chance of being judged
+ * @param bound the largest error rate that agrees with it: at one look where all had the same
+ *     chance of being judged, else at any look
  * @param boundIfMissingWrong the same with every missing answer counted as wrong
  * @param logEvidence natural logarithm of the evidence that the error rate is below the limit, at
  *     any look; 0 is none
@@ -24,6 +26,7 @@ public record Step(
     int actions,
     Tally gated,
     int missing,
+    boolean blind,
     double bound,
     double boundIfMissingWrong,
     double logEvidence,
@@ -32,18 +35,19 @@ public record Step(
   static Step of(BigDecimal at, SliceCount slice, Aim aim, Look look) {
     Tally gated = slice.gated();
     double logEvidence = Bets.logEvidence(slice.groups(), aim.errorLimit());
-    boolean exact = look == Look.ONCE && slice.isEvenlyReviewed();
+    boolean even = slice.isEvenlyReviewed();
     boolean shown =
-        exact
+        (look == Look.ONCE && even)
             ? gated.chanceAt(aim.errorLimit()) <= aim.risk()
             : logEvidence >= aim.logEvidenceNeeded();
-    boolean passed = shown && slice.neverReviewed() == 0;
+    boolean passed = shown && !slice.isBlind();
     return new Step(
         at,
         slice.actions(),
         gated,
         slice.missing(),
-        gated.upper(aim.risk()),
+        slice.isBlind(),
+        even ? gated.upper(aim.risk()) : Bets.upper(slice.groups(), aim.risk()),
         slice.worst().upper(aim.risk()),
         logEvidence,
         passed);

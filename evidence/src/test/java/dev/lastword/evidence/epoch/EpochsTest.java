@@ -9,6 +9,7 @@ import dev.lastword.evidence.epoch.Epoch.Cause;
 import dev.lastword.evidence.label.Judgement;
 import dev.lastword.evidence.label.Observation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EpochsTest {
 
   private static final Judged ACTION = Judged.action();
+  private static final Observation SILENT = ACTION.silent().judged(Judgement.RIGHT);
 
   /** Actions whose confidences are drawn evenly and then bent. */
   private static List<Observation> confidences(int count, long seed, DoubleUnaryOperator bent) {
@@ -70,6 +72,12 @@ class EpochsTest {
     assertThat(epochs).hasSize(2);
     assertThat(epochs.getLast().cause()).isEqualTo(Cause.CONFIDENCE_MOVED);
     assertThat(epochs.getLast().observations()).hasSize(1_500);
+  }
+
+  @Test
+  void an_AI_that_says_no_confidence_any_more_begins_an_epoch() {
+    List<Observation> all = then(confidences(500, 1, x -> x), Collections.nCopies(500, SILENT));
+    assertThat(Epochs.of(all, Map.of())).hasSize(2);
   }
 
   @Test

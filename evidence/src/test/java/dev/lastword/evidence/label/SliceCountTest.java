@@ -54,9 +54,17 @@ class SliceCountTest {
   }
 
   @Test
-  void an_action_that_nobody_could_have_been_asked_about_is_noticed() {
+  void of_actions_that_nobody_could_have_been_asked_about_nothing_is_known() {
     SliceCount count = SliceCount.of(with(ACTION.times(50, 0), ACTION.neverDrawn().judged()));
     assertThat(count.neverReviewed()).isEqualTo(1);
-    assertThat(count.isEvenlyReviewed()).isFalse();
+    assertThat(count.isBlind()).isTrue();
+  }
+
+  @Test
+  void complaints_about_them_do_not_make_them_known() {
+    SliceCount count =
+        SliceCount.of(with(ACTION.times(50, 0), ACTION.neverDrawn().judged(Judgement.WRONG)));
+    assertThat(count.isBlind()).isTrue();
+    assertThat(count.answered()).isEqualTo(new Tally(0, 50));
   }
 }

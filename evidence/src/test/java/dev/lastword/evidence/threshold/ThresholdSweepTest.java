@@ -110,7 +110,7 @@ class ThresholdSweepTest {
   @Test
   void a_slice_with_actions_that_nobody_could_be_asked_about_does_not_pass() {
     List<Observation> log = log(new At("0.9995", 1000, 0));
-    log.add(ACTION.confident("0.9995").neverDrawn().judged());
+    log.addAll(ACTION.confident("0.9995").neverDrawn().times(11, 11));
     assertThat(ThresholdSweep.of(log, AIM, Look.ONCE).proven()).isEmpty();
   }
 
