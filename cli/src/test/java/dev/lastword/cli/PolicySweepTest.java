@@ -195,4 +195,14 @@ final class PolicySweepTest {
     assertThat(told.out())
         .startsWith("Not enough evidence: too many of the actions from 0.925 on had no chance");
   }
+
+  @Test
+  void whoever_decides_gets_a_page() throws IOException {
+    Path log = log("coder-1", 1_000);
+    Path page = folder.resolve("report.html");
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--html", page).code()).isZero();
+    assertThat(Files.readString(page))
+        .contains("From a confidence of 0.9 on, this AI may act alone.")
+        .contains("What coder-1 may do alone");
+  }
 }

@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
       "Exit codes: 0 a threshold is justified, 6 not enough evidence",
       "Examples:",
       "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2%% --assurance 95%%",
-      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --policy invoices.yaml --draft next.yaml"
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --policy invoices.yaml --draft next.yaml",
+      "  lastword policy sweep --log decisions.ndjson --truth truth.ndjson --limit 2%% --html report.html"
     })
 public final class PolicySweep extends LastwordCommand {
 
@@ -122,6 +123,12 @@ public final class PolicySweep extends LastwordCommand {
   private String cluster = "cluster";
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a report with pictures to this file, for whoever decides.")
+  private @Nullable Path htmlFile;
+
+  @Option(
       names = "--sample",
       paramLabel = "N",
       description = "Use only so many of the judged lines, drawn by chance.")
@@ -155,7 +162,11 @@ public final class PolicySweep extends LastwordCommand {
     if (policy.isPresent()) {
       proposal = Optional.of(proposal(policy.get(), swept.current()));
     }
-    screen.show(new ShownSweep(log, swept, wanted, Optional.ofNullable(noticed), proposal));
+    ShownSweep shown = new ShownSweep(log, swept, wanted, Optional.ofNullable(noticed), proposal);
+    if (htmlFile != null) {
+      Files.writeString(htmlFile, shown.report().html());
+    }
+    screen.show(shown);
     return swept.current().sweep().answer() == ThresholdSweep.Answer.PROVEN
         ? ExitCode.FINE
         : ExitCode.UNDECIDED;

@@ -1,7 +1,9 @@
 package dev.lastword.cli.evidence;
 
 import dev.lastword.cli.screen.Page;
+import dev.lastword.evidence.report.SweepReport;
 import dev.lastword.evidence.threshold.CostCurve;
+import dev.lastword.policy.file.QueueName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,18 @@ record Proposal(
             "%s, %s is cheapest: %s an action on average."
                 .formatted(stakes, point.at().toPlainString(), policy.money(point.mean())))
         .orElse(stakes + ", it is cheapest that a person reviews every action.");
+  }
+
+  Optional<SweepReport.Costing> costing() {
+    return curve.map(costs -> new SweepReport.Costing(costs, cost(costs)));
+  }
+
+  SweepReport.Change change() {
+    return new SweepReport.Change(
+        policy.threshold(),
+        threshold(),
+        policy.policy().owner().value(),
+        policy.policy().signOff().stream().map(QueueName::value).sorted().toList());
   }
 
   private static void print(Draft written, Page page) {

@@ -9,6 +9,7 @@ import dev.lastword.evidence.log.DecisionLog;
 import dev.lastword.evidence.log.Slips;
 import dev.lastword.evidence.offline.EpochSweep;
 import dev.lastword.evidence.offline.LogSweep;
+import dev.lastword.evidence.report.SweepReport;
 import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
@@ -72,7 +73,12 @@ record ShownSweep(
   }
 
   /** A threshold that was shown and does not hold any more. */
-  record Voided(BigDecimal threshold, String model, String because) {}
+  record Voided(BigDecimal threshold, String model, String because) {
+    String words() {
+      return "Void: the threshold %s that was shown for %s. Since then %s."
+          .formatted(threshold.toPlainString(), named(model), because);
+    }
+  }
 
   /** Lines that were not used, the first places, and the same in words. */
   record Left(String kind, int lines, List<String> first, String words) {
@@ -107,6 +113,23 @@ record ShownSweep(
         proposal.map(Proposal::json).orElse(null));
   }
 
+  /** The same as a page for whoever decides. */
+  SweepReport report() {
+    return new SweepReport(
+        proposal
+            .map(p -> p.policy().policy().title())
+            .orElseGet(() -> "What " + named(swept.current().epoch().model()) + " may do alone"),
+        swept.current(),
+        log.hasTimes(),
+        voided().stream().map(Voided::words).toList(),
+        wanted,
+        noticed.map(Noticed::rate),
+        log.right().stream().distinct().toList(),
+        log.slips().counted().stream().map(Slips.Counted::words).toList(),
+        proposal.flatMap(Proposal::costing),
+        proposal.map(Proposal::change));
+  }
+
   private List<Voided> voided() {
     return swept.voided().stream()
         .map(epoch ->
@@ -125,9 +148,7 @@ record ShownSweep(
   @Override
   public void print(Page page) {
     for (Voided gone : voided()) {
-      page.line(
-          "Void: the threshold %s that was shown for %s. Since then %s.",
-          gone.threshold(), named(gone.model()), gone.because());
+      page.line("%s", gone.words());
     }
     page.line("%s", sentence());
     page.line("%s", basis());

@@ -1,0 +1,228 @@
+package dev.lastword.evidence.report;
+
+import static dev.lastword.evidence.report.Figures.bound;
+import static dev.lastword.evidence.report.Figures.count;
+import static dev.lastword.evidence.report.Figures.percent;
+import static dev.lastword.evidence.report.Figures.plain;
+
+import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.drift.Week;
+import dev.lastword.evidence.label.Finding;
+import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.report.Chart.Point;
+import dev.lastword.evidence.report.Picture.Mark;
+import dev.lastword.evidence.statistics.Isotonic;
+import dev.lastword.evidence.statistics.Judged;
+import dev.lastword.evidence.threshold.Step;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pictures of a report: the way down, how honest the confidence is, the weeks. */
+final class Pictures {
+
+  private static final int MOST_TICKS = 8;
+
+  private final SweepReport report;
+  private final ThresholdSweep sweep;
+  private final List<Observation> actions;
+
+  Pictures(SweepReport report) {
+    this.report = report;
+    sweep = report.current().sweep();
+    actions = report.current().epoch().observations();
+  }
+
+  /** What was judged, each standing for as many as its chance was rare. */
+  static List<Judged> judged(List<Observation> actions) {
+    List<Judged> judged = new ArrayList<>();
+    for (Observation action : actions) {
+      Finding finding = action.finding();
+      boolean right = finding instanceof Finding.Right;
+      if ((right || finding instanceof Finding.Wrong) && action.confidence().isPresent()) {
+        double weight = 1 / action.probability().orElseThrow();
+        judged.add(new Judged(action.confidence().get().doubleValue(), right, weight));
+      }
+    }
+    return judged;
+  }
+
+  List<Picture> all() {
+    List<Picture> all = new ArrayList<>();
+    way().ifPresent(all::add);
+    honesty().ifPresent(all::add);
+    weeks().ifPresent(all::add);
+    return all;
+  }
+
+  private Optional<Picture> way() {
+    List<Step> steps = sweep.steps();
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    double limit = sweep.aim().errorLimit();
+    double top = steps.stream().mapToDouble(Step::bound).max().orElse(limit);
+    Chart chart = new Chart(-0.5, steps.size() - 0.5, 1.15 * Math.max(1.6 * limit, top));
+    int every = (steps.size() + MOST_TICKS - 1) / MOST_TICKS;
+    for (int y = 0; y <= 4; y++) {
+      double at = Math.max(1.6 * limit, top) * y / 4;
+      chart.tickY(at, percent(at));
+    }
+    List<Point> bounds = new ArrayList<>();
+    List<Point> rates = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("confidence from", "lets through", "judged", "wrong", "at most wrong", ""));
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      bounds.add(new Point(i, step.bound()));
+      rates.add(new Point(i, step.gated().rate()));
+      if (i % every == 0) {
+        chart.tickX(i, plain(step.at()));
+      }
+      rows.add(row(step));
+    }
+    chart.level("limit", limit).line("bound", bounds).line("rate", rates);
+    for (int i = 0; i < steps.size(); i++) {
+      chart.dot(steps.get(i).passed() ? "passed" : "failed", bounds.get(i), 4);
+    }
+    chart.title("from this confidence on");
+    String says =
+        "From left to right more actions go ahead. The way ends at the first point where it is not shown that the limit of %s is kept."
+            .formatted(bound(limit));
+    return Optional.of(
+        new Picture(
+            "How far down it may go",
+            says,
+            List.of(
+                new Mark("bound", "wrong at worst"),
+                new Mark("rate", "wrong among the judged"),
+                new Mark("limit", "the limit")),
+            chart.svg(says),
+            rows));
+  }
+
+  private List<String> row(Step step) {
+    return List.of(
+        plain(step.at()),
+        percent((double) step.actions() / sweep.population()),
+        count(step.gated().reviewed()),
+        count(step.gated().wrong()),
+        bound(step.bound()),
+        step.passed() ? "keeps the limit" : "not shown; the way ends");
+  }
+
+  private Optional<Picture> honesty() {
+    List<Judged> judged = judged(actions);
+    if (judged.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Isotonic.Block> blocks = Isotonic.of(judged).blocks();
+    double from = Math.min(0.9, Math.floor(10 * blocks.getFirst().from()) / 10);
+    Chart chart = new Chart(from, 1, 1);
+    for (int i = 0; i <= 5; i++) {
+      double x = from + (1 - from) * i / 5;
+      chart.tickX(x, percent(x)).tickY(i / 5.0, percent(i / 5.0));
+    }
+    chart.diagonal("limit", new Point(from, from), new Point(1, 1));
+    List<Point> line = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("the AI says", "judged", "right"));
+    for (Isotonic.Block block : blocks) {
+      line.add(new Point(block.from(), block.right()));
+      line.add(new Point(block.to(), block.right()));
+      rows.add(
+          List.of(
+              percent(block.from()) + " to " + percent(block.to()),
+              count(block.reviewed()),
+              percent(block.right())));
+    }
+    chart.line("bound", line);
+    for (Isotonic.Block block : blocks) {
+      double size = Math.sqrt((double) block.reviewed() / judged.size());
+      double middle = (block.from() + block.to()) / 2;
+      chart.dot("passed", new Point(middle, block.right()), 2 + 12 * size);
+    }
+    chart.title("how sure the AI says it is");
+    String says =
+        "Below the dashed line it is surer of itself than it should be. The larger a dot, the more actions were judged there.";
+    return Optional.of(
+        new Picture(
+            "Does it know what it knows?",
+            says,
+            List.of(
+                new Mark("bound", "share that was right"),
+                new Mark("limit", "as sure as it should be")),
+            chart.svg(says),
+            rows));
+  }
+
+  private Optional<Picture> weeks() {
+    if (!report.hasTimes()) {
+      return Optional.empty();
+    }
+    Optional<Step> chosen = report.chosen();
+    BigDecimal threshold = chosen.map(Step::at).orElse(BigDecimal.ONE);
+    List<Observation> shown =
+        chosen.isPresent()
+            ? actions.stream().filter(action -> action.isAtLeast(threshold)).toList()
+            : actions;
+    Drift drift = Drift.of(shown, report.wanted(), threshold, Set.of());
+    if (drift.weeks().isEmpty()) {
+      return Optional.empty();
+    }
+    int most = drift.weeks().stream().mapToInt(week -> week.judged().reviewed()).max().orElse(1);
+    Chart chart = new Chart(0.5, drift.weeks().size() + 0.5, 1.1 * Math.max(1, most));
+    int every = (drift.weeks().size() + MOST_TICKS - 1) / MOST_TICKS;
+    for (int y = 0; y <= 4; y++) {
+      chart.tickY(most * y / 4.0, count(Math.round(most * y / 4.0)));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("week from", "actions", "judged", "wrong", "points at its end", "alarms"));
+    for (int i = 0; i < drift.weeks().size(); i++) {
+      Week week = drift.weeks().get(i);
+      chart.bar("judged", i + 1, 0.7, week.judged().reviewed());
+      chart.bar("wrong", i + 1, 0.7, week.judged().wrong());
+      if (i % every == 0) {
+        chart.tickX(i + 1, Figures.day(week.from()).replaceAll(" \\d+$", ""));
+      }
+      rows.add(
+          List.of(
+              Figures.day(week.from()),
+              count(week.actions()),
+              count(week.judged().reviewed()),
+              count(week.judged().wrong()),
+              count(week.points()),
+              count(week.alarms())));
+    }
+    chart.title("weeks");
+    return Optional.of(
+        new Picture(
+            "Week by week",
+            alarm(drift),
+            List.of(new Mark("judged", "judged"), new Mark("wrong", "of them wrong")),
+            chart.svg("Judged actions and wrong ones for each week"),
+            rows));
+  }
+
+  private String alarm(Drift drift) {
+    double worse = Math.min(0.9, 3 * report.wanted().errorLimit());
+    double weeks = drift.weeksToNotice(worse);
+    int alarms = drift.weeks().stream().mapToInt(Week::alarms).sum();
+    String soFar =
+        alarms == 0
+            ? "The alarm would not have gone off."
+            : "The alarm would have gone off %s."
+                .formatted(alarms == 1 ? "once" : alarms + " times");
+    String notice =
+        weeks < 520
+            ? " With as many judgements as now it notices in about %s when %s are wrong."
+                .formatted(
+                    weeks < 1.5 ? "a week" : count(Math.round(weeks)) + " weeks", percent(worse))
+            : "";
+    return "%s%s (A wrong action adds %d points, a right one takes one away; at %s points it goes off.)"
+        .formatted(soFar, notice, drift.alarm().cycle() - 1, count(drift.alarm().alarmAt()));
+  }
+}

@@ -1,0 +1,189 @@
+package dev.lastword.evidence.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.Judged;
+import dev.lastword.evidence.epoch.Epoch;
+import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.offline.EpochSweep;
+import dev.lastword.evidence.statistics.CatchRate;
+import dev.lastword.evidence.threshold.Look;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class SweepReportTest {
+
+  private static final Aim AIM = new Aim(0.02, 0.05);
+  private static final Judged ACTION = Judged.action();
+
+  /** An hour apart: 720 a month. */
+  private static List<Observation> log(int sure, int sureWrong, int unsure, int unsureWrong) {
+    List<Observation> all = new ArrayList<>();
+    all.addAll(ACTION.confident("0.95").times(sure, sureWrong));
+    all.addAll(ACTION.confident("0.6").times(unsure, unsureWrong));
+    return all;
+  }
+
+  private static SweepReport report(List<Observation> actions) {
+    return report(actions, List.of(), Optional.empty());
+  }
+
+  private static SweepReport report(
+      List<Observation> actions, List<String> leftOut, Optional<SweepReport.Change> change) {
+    ThresholdSweep sweep = ThresholdSweep.of(actions, AIM, Look.ONCE);
+    return new SweepReport(
+        "Supplier invoices",
+        new EpochSweep(new Epoch(1, Epoch.Cause.FIRST, actions), sweep),
+        true,
+        List.of(),
+        AIM,
+        Optional.empty(),
+        List.of("`correct` is true in the truth"),
+        leftOut,
+        Optional.empty(),
+        change);
+  }
+
+  /** What somebody reads, without the marks. */
+  private static String read(SweepReport report) {
+    return document(report.html())
+        .getElementsByTagName("main")
+        .item(0)
+        .getTextContent()
+        .replace('\u00a0', ' ');
+  }
+
+  private static Document document(String html) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+    } catch (Exception e) {
+      throw new AssertionError(html, e);
+    }
+  }
+
+  @Test
+  void a_threshold_that_is_justified_is_told_with_what_it_lets_through_and_risks() {
+    assertThat(read(report(log(721, 4, 721, 300))))
+        .contains(
+            "From a confidence of 0.95 on, this AI may act alone.",
+            "That is 50 % of its actions.",
+            "actions a month go ahead without a person",
+            "721 of 1,442 actions were as sure as that",
+            "4 of 721 judged were wrong",
+            "at most 1.27 %, where 2 % is the limit",
+            "1,442 of 1,442 actions were judged, from 2 March 2026 to ",
+            "of a hundred teams that decide on evidence like this, at most 5 let more wrong actions");
+  }
+
+  @Test
+  void what_is_not_known_and_who_signs_is_always_told() {
+    for (List<Observation> log : List.of(log(700, 4, 700, 300), log(20, 0, 0, 0))) {
+      assertThat(read(report(log)))
+          .contains(
+              "What is not known",
+              "How many mistakes those who judged did not notice.",
+              "With another AI, or when it gives other confidences than before, all of this is void",
+              "This page changes nothing.",
+              "One person of each queue in sign_off of the policy has to sign the change");
+    }
+  }
+
+  @Test
+  void not_enough_evidence_says_what_it_would_take() {
+    assertThat(read(report(log(200, 2, 0, 0))))
+        .contains(
+            "Not enough evidence: a person should go on reading every action.",
+            "Where it is surest, from 0.95 on, 2 of 200 actions were wrong.",
+            "It may be that the limit of 2 % is kept there; it may also be that up to 3.12 % are wrong.",
+            "more judgements until a decision",
+            "What you can do");
+  }
+
+  @Test
+  void an_AI_that_errs_too_often_gets_no_date() {
+    assertThat(read(report(log(200, 40, 0, 0))))
+        .contains("it errs too often even there", "not while so many are wrong");
+  }
+
+  @Test
+  void too_few_judgements_are_named_with_what_is_needed() {
+    assertThat(read(report(log(30, 0, 0, 0))))
+        .contains(
+            "30 actions were judged. Even if not one were wrong, it takes 149 above a threshold");
+  }
+
+  @Test
+  void a_policy_is_told_where_the_change_leads_and_who_signs() {
+    var change =
+        new SweepReport.Change(
+            Optional.of(new BigDecimal("0.80")),
+            Optional.of(new BigDecimal("0.95")),
+            "finance-operations",
+            List.of("finance-managers", "finance-operations"));
+    assertThat(read(report(log(700, 4, 700, 300), List.of(), Optional.of(change))))
+        .contains(
+            "The policy lets it act alone from a confidence of 0.8 on today.",
+            "The change is stricter: fewer actions go ahead than today.",
+            "has to sign the changed policy: finance-managers, finance-operations.",
+            "finance-operations answers for a wrong action.");
+  }
+
+  @Test
+  void what_reviewers_may_miss_is_in_the_figures() {
+    List<Observation> actions = log(2_000, 4, 0, 0);
+    CatchRate rate = new CatchRate(45, 50);
+    Aim lowered = AIM.seenThrough(rate);
+    SweepReport report =
+        new SweepReport(
+            "Supplier invoices",
+            new EpochSweep(
+                new Epoch(1, Epoch.Cause.FIRST, actions),
+                ThresholdSweep.of(actions, lowered, Look.ONCE)),
+            false,
+            List.of("Void: the threshold 0.9 that was shown for coder-0."),
+            AIM,
+            Optional.of(rate),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(read(report))
+        .contains(
+            "Void: the threshold 0.9 that was shown for coder-0.",
+            "Those who judged noticed 45 of 50 known mistakes.",
+            "actions of 1,000 go ahead without a person",
+            "at most 0.63 %, where 2 % is the limit");
+  }
+
+  @Test
+  void what_comes_from_a_log_stays_text() {
+    String hostile = "1 line </li><script>alert('&\"')</script>";
+    SweepReport report = report(log(700, 4, 0, 0), List.of(hostile), Optional.empty());
+    assertThat(report.html()).doesNotContain("<script>").contains("default-src 'none'");
+    assertThat(read(report)).contains("Left out: " + hostile + ".");
+  }
+
+  @Test
+  void every_picture_has_words_and_a_table() {
+    Document page = document(report(log(700, 4, 700, 300)).html());
+    NodeList pictures = page.getElementsByTagName("svg");
+    assertThat(pictures.getLength()).isEqualTo(3);
+    assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(3);
+    for (int i = 0; i < pictures.getLength(); i++) {
+      assertThat(((Element) pictures.item(i)).getAttribute("aria-label")).isNotEmpty();
+    }
+  }
+}
