@@ -12,6 +12,8 @@ import dev.lastword.server.autonomy.AutonomyPages;
 import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
+import dev.lastword.server.evidence.Evidence;
+import dev.lastword.server.evidence.EvidenceRoutes;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -194,6 +196,8 @@ public final class Server implements AutoCloseable {
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, clock).register(endpoints);
+    var evidence = new Evidence(database, policies, clock);
+    new EvidenceRoutes(evidence, policies).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
