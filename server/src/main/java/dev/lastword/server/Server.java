@@ -13,6 +13,7 @@ import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.evidence.Evidence;
+import dev.lastword.server.evidence.EvidencePages;
 import dev.lastword.server.evidence.EvidenceRoutes;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
@@ -198,6 +199,7 @@ public final class Server implements AutoCloseable {
     new WorkflowPages(console, database, policies, autonomy::document, clock).register(endpoints);
     var evidence = new Evidence(database, policies, clock);
     new EvidenceRoutes(evidence, policies).register(endpoints);
+    new EvidencePages(console, evidence, policies).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);

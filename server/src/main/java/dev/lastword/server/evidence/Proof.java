@@ -78,7 +78,9 @@ record Proof(
                   sweep.sample() == 1 ? "1 action was" : InWords.count(sweep.sample()) + " were",
                   InWords.count(sweep.aim().fewestReviewed()));
       case OVER_THE_LIMIT ->
-          "It is not kept: also of the most confident actions more are wrong than the limit says.";
+          sweep.steps().getFirst().countsMissingAsWrong()
+              ? "Too many were left without an answer. Each of them may be wrong, so nothing is shown."
+              : "It is not kept: also of the most confident actions more are wrong than the limit says.";
       case NOT_SHOWN, PROVEN ->
           "It was never shown: what people said so far agrees with a kept limit and with a broken one.";
     };
