@@ -196,8 +196,9 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    new WorkflowPages(console, database, policies, autonomy::document, clock).register(endpoints);
     var evidence = new Evidence(database, policies, clock);
+    new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
+        .register(endpoints);
     new EvidenceRoutes(evidence, policies).register(endpoints);
     new EvidencePages(console, evidence, policies).register(endpoints);
     health(endpoints, database);

@@ -71,6 +71,13 @@ class EvidencePagesTest {
   }
 
   @Test
+  void the_list_of_workflows_says_why_a_limit_is_unproven() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String row = get(team, "/workflows").is(200).body().split(team.workflow() + "\"", 2)[1];
+    assertThat(row).contains("The AI has not asked for anything yet.");
+  }
+
+  @Test
   void whoever_is_in_none_of_its_queues_does_not_see_it() {
     Team team = Team.of(lastword, "invoices", POLICY);
     Answered answered =

@@ -21,6 +21,8 @@ import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Database;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What the judgements of the people show about a workflow's rules and its threshold. */
@@ -39,6 +42,10 @@ public final class Evidence {
   /** With no reason but these, no rule fired. */
   private static final Set<String> NO_RULE = Set.of(MODE, "confidence");
 
+  /** A list of workflows may be so old. */
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final Database database;
   private final Policies policies;
   private final Clock clock;
@@ -47,6 +54,28 @@ public final class Evidence {
     this.database = database;
     this.policies = policies;
     this.clock = clock;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param policy digest of the one that was active then
+   */
+  private record Kept(String policy, Instant at, Standing standing) {}
+
+  /** Whether the limit of a policy is shown to be kept, as it was at most a minute ago. */
+  public Standing standing(ActivePolicy active) {
+    String workflow = active.policy().workflow();
+    Instant now = clock.instant();
+    Kept before = kept.get(workflow);
+    if (before != null
+        && before.policy.equals(active.policy().digest())
+        && now.isBefore(before.at.plus(KEPT_FOR))) {
+      return before.standing;
+    }
+    Standing standing = of(workflow).standing();
+    kept.put(workflow, new Kept(active.policy().digest(), now, standing));
+    return standing;
   }
 
   /** What is known of one workflow; of one that does not exist, nothing. */

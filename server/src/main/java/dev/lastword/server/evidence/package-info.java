@@ -8,7 +8,8 @@
  *
  * <p>Odd but meant: an action that went ahead without a known chance of being looked at is never
  * taken as right. It is counted, said, and keeps its threshold from being shown. And nothing is
- * kept: every page counts anew, for what was said of an action yesterday may be overridden today.
+ * stored: every page counts anew, for what was said of an action yesterday may be overridden today.
+ * Only the list of workflows keeps an answer, for a minute.
  */
 @NullMarked
 package dev.lastword.server.evidence;
