@@ -85,6 +85,7 @@ class LookTest {
     paths.add("/actions/" + held.id());
     paths.add("/policies/" + java.util.Objects.requireNonNull(held.policy()).digest());
     paths.add("/workflows/invoices");
+    paths.add("/workflows/invoices/evidence");
     return paths;
   }
 }

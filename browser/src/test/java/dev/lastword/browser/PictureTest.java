@@ -56,13 +56,18 @@ class PictureTest {
         Objects.requireNonNull(
             page.locator("main a[href*='/actions/act_']").first().getAttribute("href")));
     paths.add("/workflows/invoices");
+    paths.add("/workflows/invoices/evidence");
     return paths;
   }
 
   /** The path without what is another in every run. */
   private static String name(String path) {
     String[] parts = path.substring(1).split("/", -1);
-    return parts.length == 1 ? parts[0] : parts[0] + "-one";
+    return switch (parts.length) {
+      case 1 -> parts[0];
+      case 2 -> parts[0] + "-one";
+      default -> parts[2];
+    };
   }
 
   private static String word(ColorScheme scheme) {

@@ -11,6 +11,7 @@ import dev.lastword.api.AutonomyDocument;
 import dev.lastword.api.AutonomyRequest;
 import dev.lastword.api.DisabledAccount;
 import dev.lastword.api.EndedDocument;
+import dev.lastword.api.EvidenceDocument;
 import dev.lastword.api.ImportDocument;
 import dev.lastword.api.ImportList;
 import dev.lastword.api.KeyDocument;
@@ -241,6 +242,12 @@ public final class LastwordClient {
   /** A workflow with all its policies. */
   public WorkflowDocument workflow(String name) {
     return exchange.send(get("/v1/workflows/" + segment(name)), WorkflowDocument.class);
+  }
+
+  /** What the people's judgements show about a workflow, for members of its queues. */
+  public EvidenceDocument evidence(String workflow) {
+    String target = "/v1/workflows/" + segment(workflow) + "/evidence";
+    return exchange.send(get(target), EvidenceDocument.class);
   }
 
   /**

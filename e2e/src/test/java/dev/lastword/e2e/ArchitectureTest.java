@@ -51,7 +51,7 @@ class ArchitectureTest {
         new Module("trail"),
         new Module("api"),
         new Module("client", "api"),
-        new Module("server", "policy", "trail", "api"),
+        new Module("server", "policy", "trail", "evidence", "api"),
         new Module("evidence", "policy"),
         new Module("cli", "policy", "evidence", "api", "client"),
         new Module("demo", "policy", "api", "client", "server"));
@@ -207,6 +207,7 @@ class ArchitectureTest {
                     SERVER + ".actions",
                     SERVER + ".alerts",
                     SERVER + ".autonomy",
+                    SERVER + ".evidence",
                     SERVER + ".history",
                     SERVER + ".imports",
                     SERVER + ".intake",

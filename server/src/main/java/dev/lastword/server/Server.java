@@ -12,6 +12,9 @@ import dev.lastword.server.autonomy.AutonomyPages;
 import dev.lastword.server.autonomy.AutonomyRoutes;
 import dev.lastword.server.console.Assets;
 import dev.lastword.server.console.Console;
+import dev.lastword.server.evidence.Evidence;
+import dev.lastword.server.evidence.EvidencePages;
+import dev.lastword.server.evidence.EvidenceRoutes;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
@@ -193,7 +196,11 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    new WorkflowPages(console, database, policies, autonomy::document, clock).register(endpoints);
+    var evidence = new Evidence(database, policies, clock);
+    new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
+        .register(endpoints);
+    new EvidenceRoutes(evidence, policies).register(endpoints);
+    new EvidencePages(console, evidence, policies).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);

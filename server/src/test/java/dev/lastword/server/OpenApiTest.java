@@ -364,6 +364,14 @@ class OpenApiTest {
   }
 
   @Test
+  void evidence_is_described() {
+    submit("INV-7", "20000.00", "").is(201);
+    String evidence = "/v1/workflows/" + invoices.workflow() + "/evidence";
+    described("GET", invoices.token("finance-operations"), evidence, "").is(200);
+    described("GET", invoices.token("sales"), evidence, "").isProblem(404, "LW-ACT-001");
+  }
+
+  @Test
   void autonomy_stops_and_alerts_are_described() {
     Team team = Team.of(lastword, "invoices", POLICY);
     String owner = team.tokens().get("finance-operations");

@@ -32,6 +32,11 @@ public record Step(
     double logEvidence,
     boolean passed) {
 
+  /** Whether so many answers are missing that each is in {@link #gated} as wrong. */
+  public boolean countsMissingAsWrong() {
+    return missing > 0 && bound == boundIfMissingWrong;
+  }
+
   static Step of(BigDecimal at, SliceCount slice, Aim aim, Look look) {
     Tally gated = slice.gated();
     double logEvidence = Bets.logEvidence(slice.groups(), aim.errorLimit());

@@ -4,6 +4,7 @@ import dev.lastword.api.AutonomyDocument;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.file.Mode;
 import dev.lastword.server.actions.ActionCounts;
+import dev.lastword.server.evidence.Standing;
 import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ record WorkflowList(List<Item> items) {
    * @param owner its queue
    * @param active null before the first policy
    * @param autonomy whether the AI may act alone now, and if not, why
+   * @param standing whether its limit is shown to be kept; null when nothing goes ahead alone
    * @param days what became of the actions, oldest day first, one for each day
    */
   record Item(
@@ -51,6 +54,7 @@ record WorkflowList(List<Item> items) {
       String owner,
       @Nullable ActivePolicy active,
       AutonomyDocument autonomy,
+      @Nullable Standing standing,
       List<ActionCounts.Verdicts> days,
       ActionCounts.Open open) {
 
@@ -58,6 +62,7 @@ record WorkflowList(List<Item> items) {
         String workflow,
         AutonomyDocument autonomy,
         ActivePolicies policies,
+        Function<ActivePolicy, Standing> standing,
         ActionCounts counts,
         LocalDate today) {
       ActivePolicy active = policies.of(workflow).orElse(null);
@@ -68,6 +73,7 @@ record WorkflowList(List<Item> items) {
               : active.policy().owner().value(),
           active,
           autonomy,
+          active == null || !isOnTheLoop(active) ? null : standing.apply(active),
           days(counts.byDay().getOrDefault(workflow, new TreeMap<>()), today),
           counts.open().getOrDefault(workflow, ActionCounts.Open.NONE));
     }
@@ -94,7 +100,11 @@ record WorkflowList(List<Item> items) {
     }
 
     boolean isOnTheLoop() {
-      return active != null && active.policy().mode() == Mode.ON_THE_LOOP;
+      return active != null && isOnTheLoop(active);
+    }
+
+    private static boolean isOnTheLoop(ActivePolicy active) {
+      return active.policy().mode() == Mode.ON_THE_LOOP;
     }
 
     /** What a wrong decision and a review cost, in words; empty when the policy does not say. */

@@ -1,0 +1,233 @@
+package dev.lastword.server.evidence;
+
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.epoch.Epoch;
+import dev.lastword.evidence.epoch.Epochs;
+import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.label.SliceCount;
+import dev.lastword.evidence.reviewer.TeamFigures;
+import dev.lastword.evidence.rule.RuleTable;
+import dev.lastword.evidence.threshold.Look;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.file.Effect;
+import dev.lastword.policy.file.Rule;
+import dev.lastword.policy.file.Stakes;
+import dev.lastword.policy.file.Threshold;
+import dev.lastword.server.evidence.EvidenceStore.Recorded;
+import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.policies.Policies;
+import dev.lastword.server.store.Database;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** What the judgements of the people show about a workflow's rules and its threshold. */
+public final class Evidence {
+
+  /** The reason of an in-the-loop policy: it says nothing of the action. */
+  private static final String MODE = "mode";
+
+  /** With no reason but these, no rule fired. */
+  private static final Set<String> NO_RULE = Set.of(MODE, "confidence");
+
+  /** A list of workflows may be so old. */
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Database database;
+  private final Policies policies;
+  private final Clock clock;
+
+  public Evidence(Database database, Policies policies, Clock clock) {
+    this.database = database;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param policy digest of the one that was active then
+   */
+  private record Kept(String policy, Instant at, Standing standing) {}
+
+  /** Whether the limit of a policy is shown to be kept, as it was at most a minute ago. */
+  public Standing standing(ActivePolicy active) {
+    String workflow = active.policy().workflow();
+    Instant now = clock.instant();
+    Kept before = kept.get(workflow);
+    if (before != null
+        && before.policy.equals(active.policy().digest())
+        && now.isBefore(before.at.plus(KEPT_FOR))) {
+      return before.standing;
+    }
+    Standing standing = of(workflow).standing();
+    kept.put(workflow, new Kept(active.policy().digest(), now, standing));
+    return standing;
+  }
+
+  /** What is known of one workflow; of one that does not exist, nothing. */
+  Known of(String workflow) {
+    Optional<ActivePolicy> active = policies.latest().of(workflow);
+    Recorded recorded =
+        database.read(connection -> EvidenceStore.read(connection, workflow, clock.instant()));
+    Optional<Aim> aim = active.flatMap(policy -> aim(policy.policy().stakes()));
+    if (active.isEmpty() || aim.isEmpty()) {
+      return new Known.NoLimit(
+          workflow, noLimit(active.isPresent()), SliceCount.of(recorded.observations()));
+    }
+    return recorded.observations().isEmpty()
+        ? new Known.Nothing(
+            workflow,
+            active.get(),
+            aim.get(),
+            new Standing.Unproven("The AI has not asked for anything yet."))
+        : measured(workflow, active.get(), aim.get(), recorded);
+  }
+
+  /** Empty when the policy names no limit, or one that no number of judgements can show. */
+  private static Optional<Aim> aim(Stakes stakes) {
+    OptionalDouble limit = between(stakes.errorLimit());
+    OptionalDouble assurance = between(stakes.assurance());
+    return limit.isEmpty() || assurance.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Aim(limit.getAsDouble(), 1 - assurance.getAsDouble()));
+  }
+
+  private static OptionalDouble between(Optional<BigDecimal> share) {
+    return share
+        .filter(s -> s.signum() > 0 && s.compareTo(BigDecimal.ONE) < 0)
+        .map(s -> OptionalDouble.of(s.doubleValue()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static Standing.Unproven noLimit(boolean hasPolicy) {
+    return new Standing.Unproven(
+        hasPolicy
+            ? "The policy does not say how many wrong actions are too many, so nothing can be shown."
+            : "No policy is active, so everything is held and there is no limit to keep.");
+  }
+
+  private static Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
+    Policy policy = active.policy();
+    List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of());
+    Epoch epoch = epochs.getLast();
+    Map<String, Boolean> rules = holding(policy);
+    Questions questions = new Questions(aim, families(rules));
+    Aim shared = questions.in(epoch);
+    List<Observation> unruled = unruled(epoch);
+    ThresholdSweep sweep = ThresholdSweep.of(unruled, shared, Look.ANY_TIME);
+    SliceCount released = SliceCount.of(released(unruled, policy.confidence()));
+    return new Known.Measured(
+        workflow,
+        active,
+        aim,
+        shared,
+        epoch,
+        SliceCount.of(epoch.observations()),
+        RuleTable.of(withoutMode(epoch.observations()), rules, shared),
+        sweep,
+        SliceCount.of(unruled),
+        new Proof(policy.confidence(), sweep, released, epochs, questions).standing(),
+        TeamFigures.of(recorded.answers()),
+        Drift.of(epoch.observations(), aim, threshold(policy.confidence()), novel(policy)),
+        recorded.isCut());
+  }
+
+  /** What goes ahead under a threshold, if nothing else holds it. */
+  private static List<Observation> released(List<Observation> unruled, Threshold threshold) {
+    return switch (threshold) {
+      case Threshold.AtLeast(BigDecimal value) ->
+          unruled.stream().filter(o -> o.isAtLeast(value)).toList();
+      case Threshold.NotAsked none -> unruled;
+    };
+  }
+
+  /**
+   * How many questions are asked of the same judgements.
+   *
+   * @param families at least 1
+   */
+  record Questions(Aim aim, int families) {
+
+    /** What may be risked for one of them in an epoch. */
+    Aim in(Epoch epoch) {
+      return epoch.share(aim).among(families);
+    }
+  }
+
+  /** Each rule that can be let go, and the threshold. */
+  private static int families(Map<String, Boolean> rules) {
+    return 1 + (int) rules.values().stream().filter(hard -> !hard).count();
+  }
+
+  /** The rules that hold, in the order of the policy, and whether each is hard. */
+  private static Map<String, Boolean> holding(Policy policy) {
+    var rules = new LinkedHashMap<String, Boolean>();
+    for (Rule rule : policy.rules()) {
+      switch (rule) {
+        case Rule.RoutineLine line -> rules.put(line.id().value(), false);
+        case Rule.Tripwire wire -> {
+          if (wire.effect() == Effect.HOLD) {
+            rules.put(wire.id().value(), wire.hard());
+          }
+        }
+      }
+    }
+    return rules;
+  }
+
+  /** Ids of the rules that fire for what was never seen before. */
+  private static Set<String> novel(Policy policy) {
+    return policy.rules().stream()
+        .filter(rule -> rule.when().contains("first_time("))
+        .map(rule -> rule.id().value())
+        .collect(Collectors.toSet());
+  }
+
+  private static BigDecimal threshold(Threshold threshold) {
+    return switch (threshold) {
+      case Threshold.AtLeast(BigDecimal value) -> value;
+      case Threshold.NotAsked none -> BigDecimal.ZERO;
+    };
+  }
+
+  /** The actions of an epoch for which no rule fired. */
+  static List<Observation> unruled(Epoch epoch) {
+    return epoch.observations().stream().filter(o -> NO_RULE.containsAll(o.reasons())).toList();
+  }
+
+  private static List<Observation> withoutMode(List<Observation> observations) {
+    return observations.stream().map(Evidence::withoutMode).toList();
+  }
+
+  private static Observation withoutMode(Observation before) {
+    if (!before.reasons().contains(MODE)) {
+      return before;
+    }
+    var reasons = new HashSet<>(before.reasons());
+    reasons.remove(MODE);
+    return new Observation(
+        before.action(),
+        before.at(),
+        before.model(),
+        before.policy(),
+        before.confidence(),
+        reasons,
+        before.probability(),
+        before.cluster(),
+        before.labels());
+  }
+}

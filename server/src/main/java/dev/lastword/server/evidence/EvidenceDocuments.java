@@ -1,0 +1,117 @@
+package dev.lastword.server.evidence;
+
+import dev.lastword.api.EvidenceDocument;
+import dev.lastword.api.EvidenceDocument.Aim;
+import dev.lastword.api.EvidenceDocument.Counted;
+import dev.lastword.api.EvidenceDocument.Epoch;
+import dev.lastword.api.EvidenceDocument.LeftOut;
+import dev.lastword.api.EvidenceDocument.RuleEvidence;
+import dev.lastword.api.EvidenceDocument.ThresholdEvidence;
+import dev.lastword.api.EvidenceDocument.ThresholdStep;
+import dev.lastword.evidence.label.SliceCount;
+import dev.lastword.evidence.rule.RuleRow;
+import dev.lastword.evidence.threshold.Step;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What is known, as it travels. */
+final class EvidenceDocuments {
+
+  private EvidenceDocuments() {}
+
+  static EvidenceDocument document(Known known) {
+    String standing = known.standing().word();
+    String why = known.standing().words();
+    return switch (known) {
+      case Known.NoLimit none ->
+          new EvidenceDocument(
+              none.workflow(),
+              standing,
+              why,
+              null,
+              null,
+              null,
+              counted(none.counted()),
+              null,
+              null);
+      case Known.Nothing none ->
+          new EvidenceDocument(
+              none.workflow(),
+              standing,
+              why,
+              none.active().policy().digest(),
+              new Aim(none.aim().errorLimit(), none.aim().assurance(), null),
+              null,
+              counted(new SliceCount()),
+              null,
+              null);
+      case Known.Measured measured -> measured(measured);
+    };
+  }
+
+  private static EvidenceDocument measured(Known.Measured known) {
+    return new EvidenceDocument(
+        known.workflow(),
+        known.standing().word(),
+        known.standing().words(),
+        known.active().policy().digest(),
+        new Aim(
+            known.aim().errorLimit(), known.aim().assurance(), known.shared().logEvidenceNeeded()),
+        new Epoch(
+            known.epoch().number(),
+            known.epoch().since(),
+            known.epoch().cause().words(),
+            known.epoch().model()),
+        counted(known.counted()),
+        known.rules().rows().stream().map(EvidenceDocuments::rule).toList(),
+        threshold(known.unruled(), known.sweep()));
+  }
+
+  private static Counted counted(SliceCount count) {
+    return new Counted(
+        count.actions(),
+        count.answered().reviewed(),
+        count.answered().wrong(),
+        count.missing(),
+        count.neverReviewed(),
+        count.leftOut().entrySet().stream()
+            .map(left -> new LeftOut(word(left.getKey()), left.getValue()))
+            .sorted(Comparator.comparing(LeftOut::why))
+            .toList());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static RuleEvidence rule(RuleRow row) {
+    return new RuleEvidence(
+        row.rule(),
+        row.hard(),
+        row.fires(),
+        counted(row.alone()),
+        row.bound(),
+        row.logEvidence(),
+        row.isShown(),
+        row.time().words());
+  }
+
+  private static ThresholdEvidence threshold(SliceCount unruled, ThresholdSweep sweep) {
+    List<ThresholdStep> steps = sweep.steps().stream().map(EvidenceDocuments::step).toList();
+    return new ThresholdEvidence(
+        counted(unruled), sweep.proven().map(Step::at).orElse(null), steps);
+  }
+
+  private static ThresholdStep step(Step step) {
+    return new ThresholdStep(
+        step.at(),
+        step.actions(),
+        step.gated().reviewed(),
+        step.gated().wrong(),
+        step.bound(),
+        step.logEvidence(),
+        step.passed());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.lastword.server.evidence;
+
+import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.epoch.Epoch;
+import dev.lastword.evidence.label.SliceCount;
+import dev.lastword.evidence.reviewer.TeamFigures;
+import dev.lastword.evidence.rule.RuleTable;
+import dev.lastword.evidence.threshold.ThresholdSweep;
+import dev.lastword.server.policies.ActivePolicy;
+import java.util.List;
+
+/** What is known of one workflow. */
+sealed interface Known {
+
+  String workflow();
+
+  Standing standing();
+
+  /** There is nothing to hold the judgements against: no policy, or one that names no limit. */
+  record NoLimit(String workflow, Standing.Unproven standing, SliceCount counted)
+      implements Known {}
+
+  /** There is a limit, and no action yet. */
+  record Nothing(String workflow, ActivePolicy active, Aim aim, Standing.Unproven standing)
+      implements Known {}
+
+  /**
+   * There are actions, and a limit.
+   *
+   * @param aim what the policy says
+   * @param shared what is left of it for each question asked, in this epoch
+   * @param epoch the present one
+   * @param counted all actions of the epoch
+   * @param rules what each rule held alone; whether everything is held anyway is left out of it
+   * @param sweep of the actions for which no rule fired
+   * @param unruled these actions, counted
+   * @param drift week by week
+   * @param isCut whether there were more actions than are read
+   */
+  record Measured(
+      String workflow,
+      ActivePolicy active,
+      Aim aim,
+      Aim shared,
+      Epoch epoch,
+      SliceCount counted,
+      RuleTable rules,
+      ThresholdSweep sweep,
+      SliceCount unruled,
+      Standing standing,
+      List<TeamFigures> teams,
+      Drift drift,
+      boolean isCut)
+      implements Known {
+
+    public Measured {
+      teams = List.copyOf(teams);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.lastword.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The evidence of a workflow, for somebody who answers for it and knows no statistics. */
+class EvidencePagesTest {
+
+  private static final RunningServer lastword = RunningServer.shared();
+  private static final String NO_LIMIT =
+      WithoutRule.named("new-vendor", Team.text("invoices.yaml"))
+          .replace(", error_limit: 2%, assurance: 95%", "");
+  private static final String POLICY =
+      NO_LIMIT.replace("reversible: true", "reversible: true, error_limit: 20%, assurance: 80%");
+
+  private static final int ENOUGH = 50;
+
+  @Test
+  void without_a_limit_it_says_what_to_write_into_the_policy() {
+    String page = page(Team.of(lastword, "invoices", NO_LIMIT));
+    assertThat(page).contains("Nothing has been promised yet");
+    assertThat(page).contains("stakes: {error_limit: 2%, assurance: 95%}");
+  }
+
+  @Test
+  void before_the_first_action_it_says_what_has_to_happen() {
+    String page = page(Team.of(lastword, "invoices", POLICY));
+    assertThat(page).contains("First the AI has to ask, and people have to answer.");
+    assertThat(page).contains("at most 20\u00a0% of the actions that go ahead alone are wrong");
+  }
+
+  @Test
+  void it_begins_with_the_promise_and_says_that_it_is_unproven() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    submit(team, 1);
+    String page = page(team);
+    assertThat(page).containsSubsequence("The promise:", "20\u00a0%", "80\u00a0%", "Unproven.");
+    assertThat(page).contains("Nothing yet. No rule has enough evidence against it.");
+  }
+
+  @Test
+  void a_rule_with_enough_evidence_is_proposed_with_its_numbers() {
+    Team team = judged(ENOUGH);
+    String page = page(team);
+    assertThat(page).containsSubsequence("Enough evidence", "to do without", "matched");
+    assertThat(page).contains("0 of 50 were wrong");
+    assertThat(page).containsSubsequence("high-amount", "Hard: never proposed");
+  }
+
+  @Test
+  void what_is_not_known_has_its_numbers_too() {
+    Team team = judged(1);
+    Answered taken = submit(team, 10);
+    rule(team, taken, "take-over");
+    submit(team, 11);
+    team.submit(Team.invoice("alone", "10.00", "Birch Paper", "")).hasVerdict("proceed");
+    String page = page(team);
+    assertThat(page).contains("<dt>1</dt><dd>asked about, and nobody said whether it was right");
+    assertThat(page).contains("<dt>1</dt><dd>went ahead without a chance that anybody would look");
+    assertThat(page).contains("<dt>1</dt><dd>not answered yet, or withdrawn");
+  }
+
+  @Test
+  void the_pages_of_the_workflow_lead_to_it() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String link = "href=\"/workflows/" + team.workflow() + "/evidence\"";
+    assertThat(get(team, "/workflows/" + team.workflow()).is(200).body()).contains(link);
+    assertThat(get(team, "/workflows").is(200).body()).contains(link);
+  }
+
+  @Test
+  void the_list_of_workflows_says_why_a_limit_is_unproven() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String row = get(team, "/workflows").is(200).body().split(team.workflow() + "\"", 2)[1];
+    assertThat(row).contains("The AI has not asked for anything yet.");
+  }
+
+  @Test
+  void whoever_is_in_none_of_its_queues_does_not_see_it() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    Answered answered =
+        lastword.call(
+            "GET",
+            team.token("sales"),
+            "/workflows/" + team.workflow() + "/evidence",
+            new byte[0],
+            Map.of());
+    assertThat(answered.is(404).body()).contains("for members of the queues");
+  }
+
+  private static Team judged(int count) {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    for (int i = 0; i < count; i++) {
+      rule(team, submit(team, i), "approve");
+    }
+    return team;
+  }
+
+  /** Held because it matches no order, and for nothing else. */
+  private static Answered submit(Team team, int number) {
+    return team.submit(
+            Team.invoice("INV-" + number, "10.00", "Birch Paper", "")
+                .replace("\"po_matched\": true", "\"po_matched\": false"))
+        .is(201)
+        .hasVerdict("hold");
+  }
+
+  private static void rule(Team team, Answered held, String ruling) {
+    lastword
+        .post(
+            team.token("finance-operations"),
+            "/v1/reviews/" + held.text("/review/id") + "/rulings",
+            "{\"ruling\": \"%s\", \"revision\": 1}".formatted(ruling))
+        .is(201);
+  }
+
+  private static String page(Team team) {
+    return get(team, "/workflows/" + team.workflow() + "/evidence").is(200).body();
+  }
+
+  private static Answered get(Team team, String path) {
+    return lastword.get(team.token("finance-operations"), path);
+  }
+}
