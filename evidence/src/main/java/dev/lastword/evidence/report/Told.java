@@ -235,7 +235,7 @@ final class Told {
                 about(100 * wanted.risk())));
     basis.add(
         sweep.look() == Look.ONCE
-            ? "That holds for one look, at this log. Whoever looks again every month asks for evidence that bears it (--any-time)."
+            ? "That holds for one look, at this log. Whoever looks again every month has to ask for evidence that bears many looks."
             : "That holds however often somebody looks.");
     calibration().ifPresent(basis::add);
     report.costs().ifPresent(costing -> basis.add(costing.words()));
