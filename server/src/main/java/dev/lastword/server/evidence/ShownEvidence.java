@@ -137,7 +137,7 @@ record ShownEvidence(Known.Measured known) {
       }
       return row.alone().gated().rate() >= limit
           ? "Keep: too many answers missing"
-          : "Enough " + row.time().words();
+          : when(row.time());
     }
 
     private static String length(double share) {
@@ -164,7 +164,7 @@ record ShownEvidence(Known.Measured known) {
           known.sweep().steps().getFirst().countsMissingAsWrong()
               ? "Too many were left without an answer to say."
               : "Also of the most confident ones too many are wrong.";
-      case NOT_SHOWN, PROVEN -> "Not enough is known yet. Enough " + expected() + ".";
+      case NOT_SHOWN, PROVEN -> "Not enough is known yet. " + expected() + ".";
     };
   }
 
@@ -181,7 +181,17 @@ record ShownEvidence(Known.Measured known) {
   private String expected() {
     Step last = known.sweep().steps().getLast();
     double perWeek = last.gated().reviewed() * DAYS_OF_A_WEEK / known.rules().days();
-    return TimeToDecision.of(last.gated(), known.shared(), perWeek).words();
+    return when(TimeToDecision.of(last.gated(), known.shared(), perWeek));
+  }
+
+  private static String when(TimeToDecision time) {
+    return switch (time) {
+      case TimeToDecision.Now now -> "Enough now";
+      case TimeToDecision.InWeeks in -> "Enough " + in.words();
+      case TimeToDecision.NotWithinAYear no -> "Not enough within a year";
+      case TimeToDecision.Never never -> "Never enough while so many are wrong";
+      case TimeToDecision.NobodyAsked nobody -> "Never enough: nobody is asked";
+    };
   }
 
   SweepChart chart(int width) {
