@@ -32,6 +32,17 @@ public final class Epochs {
    *     named means what the one before it did
    */
   public static List<Epoch> of(List<Observation> observations, Map<String, String> meanings) {
+    return of(observations, meanings, 0);
+  }
+
+  /**
+   * The same of a record that does not begin at the beginning: what was risked in epochs that are
+   * not read any more stays risked.
+   *
+   * @param before how many epochs there were before, at least 0; one too many does no harm
+   */
+  public static List<Epoch> of(
+      List<Observation> observations, Map<String, String> meanings, int before) {
     List<Epoch> epochs = new ArrayList<>();
     List<Observation> current = new ArrayList<>();
     Epoch.Cause cause = Epoch.Cause.FIRST;
@@ -41,25 +52,26 @@ public final class Epochs {
       boolean other = !current.isEmpty() && !current.getFirst().model().equals(next.model());
       boolean changed = !current.isEmpty() && !asked.equals(meaning);
       if (other || changed) {
-        cut(current, cause, epochs);
+        cut(current, cause, before, epochs);
         current = new ArrayList<>();
         cause = other ? Epoch.Cause.NEW_MODEL : Epoch.Cause.NEW_MEANING;
       }
       meaning = asked;
       current.add(next);
     }
-    cut(current, cause, epochs);
+    cut(current, cause, before, epochs);
     return epochs;
   }
 
   /** Adds what one model did, in as many epochs as its confidences have. */
-  private static void cut(List<Observation> stretch, Epoch.Cause cause, List<Epoch> epochs) {
+  private static void cut(
+      List<Observation> stretch, Epoch.Cause cause, int before, List<Epoch> epochs) {
     if (stretch.isEmpty()) {
       return;
     }
     int moved = firstMoved(stretch);
-    epochs.add(new Epoch(epochs.size() + 1, cause, stretch.subList(0, moved)));
-    cut(stretch.subList(moved, stretch.size()), Epoch.Cause.CONFIDENCE_MOVED, epochs);
+    epochs.add(new Epoch(before + epochs.size() + 1, cause, stretch.subList(0, moved)));
+    cut(stretch.subList(moved, stretch.size()), Epoch.Cause.CONFIDENCE_MOVED, before, epochs);
   }
 
   /** Where the first stretch begins that is not like the start; the end when there is none. */

@@ -90,6 +90,11 @@ class EpochsTest {
   }
 
   @Test
+  void what_was_risked_before_the_record_begins_stays_risked() {
+    assertThat(Epochs.of(ACTION.times(3, 0), Map.of(), 2).getFirst().number()).isEqualTo(3);
+  }
+
+  @Test
   void the_risks_of_all_epochs_add_up_to_the_whole() {
     Aim whole = new Aim(0.02, 0.05);
     List<Observation> one = ACTION.times(1, 0);

@@ -122,7 +122,7 @@ public final class Evidence {
 
   private static Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
     Policy policy = active.policy();
-    List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of());
+    List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of(), recorded.epochsBefore());
     Epoch epoch = epochs.getLast();
     Map<String, Boolean> rules = holding(policy);
     Questions questions = new Questions(aim, families(rules));

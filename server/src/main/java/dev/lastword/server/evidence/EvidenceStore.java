@@ -71,6 +71,15 @@ final class EvidenceStore {
       order by o.id
       """;
 
+  /** How often another AI took over before the actions that are read. */
+  private static final String EPOCHS_BEFORE =
+      """
+      select count(*) from (
+        select coalesce(a.model, '') as model, lag(coalesce(a.model, '')) over (order by a.id) as before
+        from action a where a.workflow = ? and a.id < ? and a.verdict <> 'refuse') older
+      where older.before is distinct from older.model
+      """;
+
   /** Ended without a word of the AI's work. */
   private static final Set<String> UNANSWERED = Set.of("expired", "taken-over");
 
@@ -87,11 +96,13 @@ final class EvidenceStore {
    *
    * @param observations in the order of time
    * @param answers what people said, in the order of time; once for each queue they spoke for
+   * @param epochsBefore how many AIs there were, one after another, before the oldest of them
    * @param isCut whether there are older ones that were not read
    */
-  record Recorded(List<Observation> observations, List<Answer> answers, boolean isCut) {}
+  record Recorded(
+      List<Observation> observations, List<Answer> answers, int epochsBefore, boolean isCut) {}
 
-  /** Reads it, in three statements however much there is. */
+  /** Reads it, in four statements however much there is. */
   static Recorded read(Connection connection, String workflow, Instant now) throws SQLException {
     connection.setAutoCommit(false); // else the driver takes in all rows at once
     return new EvidenceStore(connection, workflow).recorded(Ids.floor(now.minus(LONGEST)));
@@ -132,7 +143,7 @@ final class EvidenceStore {
     boolean isCut = rows.size() > MOST_ACTIONS;
     List<Row> kept = (isCut ? rows.subList(0, MOST_ACTIONS) : rows).reversed();
     if (kept.isEmpty()) {
-      return new Recorded(List.of(), List.of(), false);
+      return new Recorded(List.of(), List.of(), 0, false);
     }
     var lengths = new HashMap<UUID, Integer>();
     kept.forEach(row -> lengths.put(row.id, row.length));
@@ -142,7 +153,18 @@ final class EvidenceStore {
     return new Recorded(
         kept.stream().map(row -> row.with(labels.getOrDefault(row.id, List.of()))).toList(),
         answers,
+        epochsBefore(kept.getFirst().id),
         isCut);
+  }
+
+  private int epochsBefore(UUID oldest) throws SQLException {
+    try (PreparedStatement select = prepared(EPOCHS_BEFORE)) {
+      new Parameters(select).value(workflow).value(oldest);
+      try (ResultSet rows = select.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   private List<Row> actions(UUID from) throws SQLException {
