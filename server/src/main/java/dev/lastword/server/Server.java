@@ -196,14 +196,24 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    var evidence = new Evidence(database, policies, clock);
-    new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
-        .register(endpoints);
-    new EvidenceRoutes(evidence, policies).register(endpoints);
-    new EvidencePages(console, evidence, policies).register(endpoints);
+    workflowRoutes(endpoints, console, database, policies, autonomy, clock);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  private static void workflowRoutes(
+      Endpoints endpoints,
+      Console console,
+      Database database,
+      Policies policies,
+      Autonomy autonomy,
+      Clock clock) {
+    var evidence = new Evidence(database, policies, clock);
+    new EvidenceRoutes(evidence, policies).register(endpoints);
+    new EvidencePages(console, evidence, policies).register(endpoints);
+    new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
+        .register(endpoints);
   }
 
   private static void autonomyRoutes(
