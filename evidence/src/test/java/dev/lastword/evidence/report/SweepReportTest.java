@@ -13,7 +13,9 @@ import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,11 +43,20 @@ class SweepReportTest {
 
   private static SweepReport report(
       List<Observation> actions, List<String> leftOut, Optional<SweepReport.Change> change) {
-    ThresholdSweep sweep = ThresholdSweep.of(actions, AIM, Look.ONCE);
+    return report(actions, Look.ONCE, true, leftOut, change);
+  }
+
+  private static SweepReport report(
+      List<Observation> actions,
+      Look look,
+      boolean hasTimes,
+      List<String> leftOut,
+      Optional<SweepReport.Change> change) {
+    ThresholdSweep sweep = ThresholdSweep.of(actions, AIM, look);
     return new SweepReport(
         "Supplier invoices",
         new EpochSweep(new Epoch(1, Epoch.Cause.FIRST, actions), sweep),
-        true,
+        hasTimes,
         List.of(),
         AIM,
         Optional.empty(),
@@ -174,6 +185,25 @@ class SweepReportTest {
     SweepReport report = report(log(700, 4, 0, 0), List.of(hostile), Optional.empty());
     assertThat(report.html()).doesNotContain("<script>").contains("default-src 'none'");
     assertThat(read(report)).contains("Left out: " + hostile + ".");
+  }
+
+  @Test
+  void what_cannot_be_seen_is_shown_and_the_page_stays_well_formed() {
+    String hostile = "a\u0000b\u202Ec\uD800d\uFFFFe\u0085f\ng";
+    SweepReport report = report(log(700, 4, 0, 0), List.of(hostile), Optional.empty());
+    assertThat(read(report))
+        .contains("Left out: a[U+0000]b[U+202E]c[U+D800]d[U+FFFF]e[U+0085]f g.");
+  }
+
+  @Test
+  void only_the_page_s_own_style_is_followed() throws Exception {
+    String html = report(log(700, 4, 0, 0)).html();
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(html)
+        .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+        .doesNotContain("unsafe-inline", " style=", "http://", "https://", "url(");
   }
 
   @Test
