@@ -126,7 +126,12 @@ class SweepReportTest {
   @Test
   void an_AI_that_errs_too_often_gets_no_date() {
     assertThat(read(report(log(200, 40, 0, 0))))
-        .contains("it errs too often even there", "not while so many are wrong");
+        .contains(
+            "Too often wrong: a person should go on reading every action.",
+            "it errs too often even there",
+            "not while so many are wrong",
+            "Have the AI improved.")
+        .doesNotContain("Go on judging", "wider slice", "Not enough evidence");
   }
 
   @Test
@@ -204,6 +209,38 @@ class SweepReportTest {
     assertThat(html)
         .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
         .doesNotContain("unsafe-inline", " style=", "http://", "https://", "url(");
+  }
+
+  @Test
+  void judgements_that_do_not_reach_the_surest_actions_bring_no_decision_nearer() {
+    assertThat(read(report(log(200, 2, 200, 100)))).contains("about 7 weeks, if as few");
+    assertThat(read(report(log(200, 2, 400, 200)))).contains("about 14 weeks, if as few");
+  }
+
+  @Test
+  void without_times_it_is_still_told_how_many_judgements_are_needed() {
+    List<Observation> actions = log(200, 2, 0, 0);
+    assertThat(read(report(actions, Look.ONCE, false, List.of(), Optional.empty())))
+        .contains("more judgements until a decision", "if as few are wrong as now")
+        .doesNotContain("weeks, if", "some more");
+  }
+
+  @Test
+  void the_worst_case_bears_many_looks_when_the_answer_does() {
+    List<Observation> actions = log(2_000, 8, 0, 0);
+    assertThat(read(report(actions, Look.ONCE, true, List.of(), Optional.empty())))
+        .contains("at most 0.73 %, where 2 % is the limit");
+    assertThat(read(report(actions, Look.ANY_TIME, true, List.of(), Optional.empty())))
+        .contains("at most 0.94 %, where 2 % is the limit");
+  }
+
+  @Test
+  void wrong_ones_among_the_rarely_judged_count_for_more() {
+    List<Observation> actions = new ArrayList<>(ACTION.confident("0.95").times(2_000, 0));
+    actions.addAll(ACTION.confident("0.95").drawnWith(0.5).times(1_000, 8));
+    assertThat(read(report(actions, Look.ONCE, false, List.of(), Optional.empty())))
+        .contains(
+            "as things stand48 of 3,000 judged were wrong, each weighed by its chance of being judged");
   }
 
   @Test
