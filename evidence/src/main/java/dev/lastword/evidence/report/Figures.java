@@ -13,6 +13,9 @@ final class Figures {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
   private static final String NO_BREAK = "\u00a0";
 
   private Figures() {}
@@ -53,6 +56,11 @@ final class Figures {
 
   static String day(Instant at) {
     return DAY.format(at);
+  }
+
+  /** For an axis. */
+  static String shortDay(Instant at) {
+    return SHORT_DAY.format(at);
   }
 
   /** Without zeros at its end. */

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a report as one page of HTML. What comes from a log stays text. */
 final class Page {
@@ -32,9 +36,11 @@ final class Page {
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .append("style-src 'unsafe-inline'\"/>\n<title>")
+        .append("style-src '")
+        .append(digest(STYLE))
+        .append("'\"/>\n<title>")
         .append(escaped(told.subject()))
-        .append("</title>\n<style>\n")
+        .append("</title>\n<style>")
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n<main>\n");
   }
@@ -102,11 +108,50 @@ final class Page {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints().forEach(character -> escaped.append(escaped(character)));
+    return escaped.toString();
+  }
+
+  /** What cannot be seen, or would turn the text around, is shown as its number. */
+  private static String escaped(int character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\n', '\r', '\t' -> " ";
+      default ->
+          isSeen(character)
+              ? Character.toString(character)
+              : String.format(Locale.ROOT, "[U+%04X]", character);
+    };
+  }
+
+  private static boolean isSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The one style that a browser may follow, by what is in it (CSP Level 3). */
+  private static String digest(String style) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static String style() {

@@ -26,6 +26,9 @@ final class Pictures {
 
   private static final int MOST_TICKS = 8;
 
+  /** Fewer stand as far apart as if there were so many. */
+  private static final int FEWEST_COLUMNS = 5;
+
   private final SweepReport report;
   private final ThresholdSweep sweep;
   private final List<Observation> actions;
@@ -65,12 +68,12 @@ final class Pictures {
     }
     double limit = sweep.aim().errorLimit();
     double top = steps.stream().mapToDouble(Step::bound).max().orElse(limit);
-    Chart chart = new Chart(-0.5, steps.size() - 0.5, 1.15 * Math.max(1.6 * limit, top));
+    double margin = Math.max(0.5, (FEWEST_COLUMNS - steps.size() + 1) / 2.0);
+    Chart chart = Chart.tall(-margin, steps.size() - 1 + margin, 1.15 * Math.max(1.6 * limit, top));
+    Chart released = Chart.low(-margin, steps.size() - 1 + margin, 1);
     int every = (steps.size() + MOST_TICKS - 1) / MOST_TICKS;
-    for (int y = 0; y <= 4; y++) {
-      double at = Math.max(1.6 * limit, top) * y / 4;
-      chart.tickY(at, percent(at));
-    }
+    chart.ticksY(Figures::percent);
+    released.tickY(0, percent(0)).tickY(0.5, percent(0.5)).tickY(1, percent(1));
     List<Point> bounds = new ArrayList<>();
     List<Point> rates = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
@@ -81,14 +84,22 @@ final class Pictures {
       rates.add(new Point(i, step.gated().rate()));
       if (i % every == 0) {
         chart.tickX(i, plain(step.at()));
+        released.tickX(i, plain(step.at()));
       }
+      released.bar(
+          step.passed() ? "released" : "tried",
+          i,
+          0.7,
+          (double) step.actions() / sweep.population());
       rows.add(row(step));
     }
     chart.level("limit", limit).line("bound", bounds).line("rate", rates);
     for (int i = 0; i < steps.size(); i++) {
+      chart.dot("rate", rates.get(i), 3);
       chart.dot(steps.get(i).passed() ? "passed" : "failed", bounds.get(i), 4);
     }
-    chart.title("from this confidence on");
+    chart.title("wrong, from this confidence on");
+    released.title("goes ahead alone, from this confidence on");
     String says =
         "From left to right more actions go ahead. The way ends at the first point where it is not shown that the limit of %s is kept."
             .formatted(bound(limit));
@@ -99,8 +110,9 @@ final class Pictures {
             List.of(
                 new Mark("bound", "wrong at worst"),
                 new Mark("rate", "wrong among the judged"),
-                new Mark("limit", "the limit")),
-            chart.svg(says),
+                new Mark("limit", "the limit"),
+                new Mark("released", "share that goes ahead alone")),
+            chart.svg(says) + released.svg("The share of the actions that would go ahead alone"),
             rows));
   }
 
@@ -120,13 +132,17 @@ final class Pictures {
       return Optional.empty();
     }
     List<Isotonic.Block> blocks = Isotonic.of(judged).blocks();
-    double from = Math.min(0.9, Math.floor(10 * blocks.getFirst().from()) / 10);
-    Chart chart = new Chart(from, 1, 1);
-    for (int i = 0; i <= 5; i++) {
-      double x = from + (1 - from) * i / 5;
-      chart.tickX(x, percent(x)).tickY(i / 5.0, percent(i / 5.0));
+    double lowest = blocks.getFirst().from();
+    double step = lowest < 0.4 ? 0.2 : lowest < 0.9 ? 0.1 : 0.02;
+    double from = Math.min(1 - step, step * Math.floor(lowest / step));
+    Chart chart = Chart.tall(from, 1, 1.04);
+    for (int i = 0; i <= Math.round((1 - from) / step); i++) {
+      chart.tickX(from + i * step, percent(from + i * step));
     }
-    chart.diagonal("limit", new Point(from, from), new Point(1, 1));
+    for (int i = 0; i <= 5; i++) {
+      chart.tickY(i / 5.0, percent(i / 5.0));
+    }
+    chart.diagonal("fair", new Point(from, from), new Point(1, 1));
     List<Point> line = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("the AI says", "judged", "right"));
@@ -147,14 +163,14 @@ final class Pictures {
     }
     chart.title("how sure the AI says it is");
     String says =
-        "Below the dashed line it is surer of itself than it should be. The larger a dot, the more actions were judged there.";
+        "Below the dotted line it is surer of itself than it should be. The larger a dot, the more actions were judged there.";
     return Optional.of(
         new Picture(
             "Does it know what it knows?",
             says,
             List.of(
                 new Mark("bound", "share that was right"),
-                new Mark("limit", "as sure as it should be")),
+                new Mark("fair", "as sure as it should be")),
             chart.svg(says),
             rows));
   }
@@ -163,10 +179,9 @@ final class Pictures {
     if (!report.hasTimes()) {
       return Optional.empty();
     }
-    Optional<Step> chosen = report.chosen();
-    BigDecimal threshold = chosen.map(Step::at).orElse(BigDecimal.ONE);
+    BigDecimal threshold = report.told().map(Step::at).orElse(BigDecimal.ZERO);
     List<Observation> shown =
-        chosen.isPresent()
+        report.told().isPresent()
             ? actions.stream().filter(action -> action.isAtLeast(threshold)).toList()
             : actions;
     Drift drift = Drift.of(shown, report.wanted(), threshold, Set.of());
@@ -174,11 +189,13 @@ final class Pictures {
       return Optional.empty();
     }
     int most = drift.weeks().stream().mapToInt(week -> week.judged().reviewed()).max().orElse(1);
-    Chart chart = new Chart(0.5, drift.weeks().size() + 0.5, 1.1 * Math.max(1, most));
+    int height = drift.alarm().alarmAt();
+    Chart chart = Chart.tall(0.5, drift.weeks().size() + 0.5, 1.1 * Math.max(4, most));
+    Chart points = Chart.low(0.5, drift.weeks().size() + 0.5, 1.2 * height);
     int every = (drift.weeks().size() + MOST_TICKS - 1) / MOST_TICKS;
-    for (int y = 0; y <= 4; y++) {
-      chart.tickY(most * y / 4.0, count(Math.round(most * y / 4.0)));
-    }
+    chart.ticksY(y -> count(Math.round(y)));
+    points.tickY(0, "0").tickY(height, count(height)).level("limit", height);
+    List<Point> line = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("week from", "actions", "judged", "wrong", "points at its end", "alarms"));
     for (int i = 0; i < drift.weeks().size(); i++) {
@@ -186,8 +203,10 @@ final class Pictures {
       chart.bar("judged", i + 1, 0.7, week.judged().reviewed());
       chart.bar("wrong", i + 1, 0.7, week.judged().wrong());
       if (i % every == 0) {
-        chart.tickX(i + 1, Figures.day(week.from()).replaceAll(" \\d+$", ""));
+        chart.tickX(i + 1, Figures.shortDay(week.from()));
+        points.tickX(i + 1, Figures.shortDay(week.from()));
       }
+      line.add(new Point(i + 1, week.points()));
       rows.add(
           List.of(
               Figures.day(week.from()),
@@ -197,13 +216,24 @@ final class Pictures {
               count(week.points()),
               count(week.alarms())));
     }
-    chart.title("weeks");
+    points.line("bound", line);
+    for (int i = 0; i < line.size(); i++) {
+      boolean rang = drift.weeks().get(i).alarms() > 0;
+      points.dot(rang ? "failed" : "passed", rang ? new Point(i + 1, height) : line.get(i), 4);
+    }
+    chart.title("judged, in the week from this day on");
+    points.title("points when the week ended");
     return Optional.of(
         new Picture(
             "Week by week",
             alarm(drift),
-            List.of(new Mark("judged", "judged"), new Mark("wrong", "of them wrong")),
-            chart.svg("Judged actions and wrong ones for each week"),
+            List.of(
+                new Mark("judged", "judged"),
+                new Mark("wrong", "of them wrong"),
+                new Mark("bound", "points"),
+                new Mark("limit", "the alarm goes off")),
+            chart.svg("Judged actions and wrong ones for each week")
+                + points.svg("Points of the alarm for each week, and the height where it goes off"),
             rows));
   }
 

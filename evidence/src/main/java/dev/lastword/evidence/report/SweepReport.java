@@ -76,6 +76,11 @@ public record SweepReport(
     return proposed.or(() -> current.sweep().proven());
   }
 
+  /** The step that figures are given of: the chosen one, else the first that was tried. */
+  Optional<Step> told() {
+    return chosen().or(() -> current.sweep().steps().stream().findFirst());
+  }
+
   /** The page, whole: UTF-8, no script, nothing from outside. */
   public String html() {
     Told told = new Told(this);

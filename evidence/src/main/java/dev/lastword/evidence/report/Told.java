@@ -9,6 +9,7 @@ import static dev.lastword.evidence.report.Figures.plain;
 
 import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.rule.TimeToDecision;
 import dev.lastword.evidence.statistics.Calibration;
 import dev.lastword.evidence.statistics.Judged;
@@ -61,12 +62,19 @@ final class Told {
     return sweep.proven().isPresent();
   }
 
+  private boolean isOver() {
+    return sweep.answer() == ThresholdSweep.Answer.OVER_THE_LIMIT;
+  }
+
   String headline() {
     return report
         .chosen()
         .map(step ->
             "From a confidence of %s on, this AI may act alone.".formatted(plain(step.at())))
-        .orElse("Not enough evidence: a person should go on reading every action.");
+        .orElse(
+            isOver()
+                ? "Too often wrong: a person should go on reading every action."
+                : "Not enough evidence: a person should go on reading every action.");
   }
 
   String lead() {
@@ -119,13 +127,13 @@ final class Told {
     String where =
         "Where it is surest, from %s on, %d of %s"
             .formatted(plain(first.at()), first.gated().wrong(), actions(first.gated().reviewed()));
-    return sweep.answer() == ThresholdSweep.Answer.OVER_THE_LIMIT
+    return isOver()
         ? where
             + " were wrong. That is more than the limit of %s allows, and not by chance: it errs too often even there."
                 .formatted(limit())
         : where
             + " were wrong. It may be that the limit of %s is kept there; it may also be that up to %s are wrong."
-                .formatted(limit(), bound(first.bound()));
+                .formatted(limit(), bound(worst(first)));
   }
 
   List<Figure> figures() {
@@ -134,8 +142,8 @@ final class Told {
 
   private List<Figure> proven(Step step) {
     double alone = perMonth(step.actions());
-    double rate = step.gated().rate();
-    double worst = alone * step.bound() / seen();
+    double worst = worst(step) / seen();
+    String weighed = isEven(step) ? "" : ", each weighed by its chance of being judged";
     return List.of(
         new Figure(
             about(alone),
@@ -143,18 +151,44 @@ final class Told {
             "%s of %s were as sure as that"
                 .formatted(count(step.actions()), actions(sweep.population()))),
         new Figure(
-            about(alone * rate / seen()),
+            about(alone * rate(step) / seen()),
             "of them wrong, as things stand",
-            "%d of %s were wrong".formatted(step.gated().wrong(), judged(step.gated().reviewed()))),
+            "%d of %s were wrong%s"
+                .formatted(step.gated().wrong(), judged(step.gated().reviewed()), weighed)),
         new Figure(
-            atMost(worst),
+            atMost(alone * worst),
             "of them wrong at worst",
             "at most %s, where %s is the limit"
-                .formatted(bound(step.bound() / seen()), percent(report.wanted().errorLimit()))),
+                .formatted(bound(worst), percent(report.wanted().errorLimit()))),
         new Figure(
             about(perMonth(sweep.population()) - alone),
             "actions %s a person still reads".formatted(month()),
             "all %s until now".formatted(about(perMonth(sweep.population())))));
+  }
+
+  /**
+   * The largest error rate that agrees with the step, at any look if that was asked for. Where the
+   * chances of being judged differ, the step's own bound holds at any look.
+   */
+  private double worst(Step step) {
+    return sweep.look() == Look.ANY_TIME && isEven(step)
+        ? step.gated().anytimeUpper(sweep.aim().risk())
+        : step.bound();
+  }
+
+  /** The error rate seen; where chances of being judged differ, each counts for those it is of. */
+  private double rate(Step step) {
+    return isEven(step)
+        ? step.gated().rate()
+        : 1 - Calibration.of(Pictures.judged(from(step))).right();
+  }
+
+  private boolean isEven(Step step) {
+    return SliceCount.of(from(step)).isEvenlyReviewed();
+  }
+
+  private List<Observation> from(Step step) {
+    return actions.stream().filter(action -> action.isAtLeast(step.at())).toList();
   }
 
   private List<Figure> notProven() {
@@ -170,7 +204,7 @@ final class Told {
       Step first = sweep.steps().getFirst();
       figures.add(
           new Figure(
-              bound(first.bound()),
+              bound(worst(first)),
               "wrong at worst, where it is surest",
               "%d of %s were; the limit is %s"
                   .formatted(first.gated().wrong(), judged(first.gated().reviewed()), limit())));
@@ -180,9 +214,9 @@ final class Told {
   }
 
   private Figure needed() {
-    Tally surest = sweep.steps().isEmpty() ? Tally.NOTHING : sweep.steps().getFirst().gated();
-    double share = sweep.population() == 0 ? 0 : (double) sweep.sample() / sweep.population();
-    double perWeek = report.hasTimes() ? actions.size() * share * DAYS_OF_A_WEEK / days : 0;
+    Tally surest = report.told().map(Step::gated).orElse(Tally.NOTHING);
+    int judged = sweep.steps().isEmpty() ? sweep.sample() : surest.reviewed();
+    double perWeek = report.hasTimes() ? judged * DAYS_OF_A_WEEK / days : 1;
     TimeToDecision time = TimeToDecision.of(surest, sweep.aim(), perWeek);
     return switch (time) {
       case TimeToDecision.Now now -> new Figure("soon", "a decision", "little is missing");
@@ -190,7 +224,9 @@ final class Told {
           new Figure(
               "about " + count(in.reviews()),
               "more judgements until a decision",
-              "about %d weeks, if as few are wrong as now".formatted(in.weeks()));
+              report.hasTimes()
+                  ? "%s, if as few are wrong as now".formatted(weeks(in.weeks()))
+                  : "if as few are wrong as now");
       case TimeToDecision.NotWithinAYear no ->
           new Figure(
               "about " + count(no.reviews()),
@@ -207,11 +243,20 @@ final class Told {
     if (isProven()) {
       return List.of();
     }
-    return List.of(
-        "Go on judging. What is judged from now on counts, as long as the AI stays as it is.",
-        "Ask about a wider slice: more actions together show more, if they are as good.",
-        "If a wrong action can be undone, let the AI act and check every action afterwards, instead of before.",
+    List<String> next = new ArrayList<>();
+    if (isOver()) {
+      next.add(
+          "Have the AI improved. More judgements of the same AI will not help; with another one everything is judged anew.");
+    } else {
+      next.add(
+          "Go on judging. What is judged from now on counts, as long as the AI stays as it is.");
+      next.add("Ask about a wider slice: more actions together show more, if they are as good.");
+    }
+    next.add(
+        "If a wrong action can be undone, let the AI act and check every action afterwards, instead of before.");
+    next.add(
         "Accept a higher limit, if the owner is willing to answer for it. Nothing here can lower what the AI gets wrong.");
+    return next;
   }
 
   List<String> basis() {
@@ -293,8 +338,9 @@ final class Told {
   }
 
   private Optional<String> missing() {
-    Optional<Step> told = report.chosen().or(() -> sweep.steps().stream().findFirst());
-    return told.filter(step -> step.missing() > 0)
+    return report
+        .told()
+        .filter(step -> step.missing() > 0)
         .map(step ->
             "%s without an answer. If every one of them was wrong, at most %s are."
                 .formatted(actions(step.missing()), bound(step.boundIfMissingWrong())));
@@ -317,6 +363,10 @@ final class Told {
                 signers.add(
                     "One person of each queue in `sign_off` of the policy has to sign the change; its owner answers for a wrong action."));
     return signers;
+  }
+
+  private static String weeks(int weeks) {
+    return weeks == 1 ? "about a week" : "about %d weeks".formatted(weeks);
   }
 
   private String month() {

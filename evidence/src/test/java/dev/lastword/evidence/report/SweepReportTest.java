@@ -13,7 +13,9 @@ import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,11 +43,20 @@ class SweepReportTest {
 
   private static SweepReport report(
       List<Observation> actions, List<String> leftOut, Optional<SweepReport.Change> change) {
-    ThresholdSweep sweep = ThresholdSweep.of(actions, AIM, Look.ONCE);
+    return report(actions, Look.ONCE, true, leftOut, change);
+  }
+
+  private static SweepReport report(
+      List<Observation> actions,
+      Look look,
+      boolean hasTimes,
+      List<String> leftOut,
+      Optional<SweepReport.Change> change) {
+    ThresholdSweep sweep = ThresholdSweep.of(actions, AIM, look);
     return new SweepReport(
         "Supplier invoices",
         new EpochSweep(new Epoch(1, Epoch.Cause.FIRST, actions), sweep),
-        true,
+        hasTimes,
         List.of(),
         AIM,
         Optional.empty(),
@@ -115,7 +126,12 @@ class SweepReportTest {
   @Test
   void an_AI_that_errs_too_often_gets_no_date() {
     assertThat(read(report(log(200, 40, 0, 0))))
-        .contains("it errs too often even there", "not while so many are wrong");
+        .contains(
+            "Too often wrong: a person should go on reading every action.",
+            "it errs too often even there",
+            "not while so many are wrong",
+            "Have the AI improved.")
+        .doesNotContain("Go on judging", "wider slice", "Not enough evidence");
   }
 
   @Test
@@ -177,10 +193,61 @@ class SweepReportTest {
   }
 
   @Test
+  void what_cannot_be_seen_is_shown_and_the_page_stays_well_formed() {
+    String hostile = "a\u0000b\u202Ec\uD800d\uFFFFe\u0085f\ng";
+    SweepReport report = report(log(700, 4, 0, 0), List.of(hostile), Optional.empty());
+    assertThat(read(report))
+        .contains("Left out: a[U+0000]b[U+202E]c[U+D800]d[U+FFFF]e[U+0085]f g.");
+  }
+
+  @Test
+  void only_the_page_s_own_style_is_followed() throws Exception {
+    String html = report(log(700, 4, 0, 0)).html();
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(html)
+        .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+        .doesNotContain("unsafe-inline", " style=", "http://", "https://", "url(");
+  }
+
+  @Test
+  void judgements_that_do_not_reach_the_surest_actions_bring_no_decision_nearer() {
+    assertThat(read(report(log(200, 2, 200, 100)))).contains("about 7 weeks, if as few");
+    assertThat(read(report(log(200, 2, 400, 200)))).contains("about 14 weeks, if as few");
+  }
+
+  @Test
+  void without_times_it_is_still_told_how_many_judgements_are_needed() {
+    List<Observation> actions = log(200, 2, 0, 0);
+    assertThat(read(report(actions, Look.ONCE, false, List.of(), Optional.empty())))
+        .contains("more judgements until a decision", "if as few are wrong as now")
+        .doesNotContain("weeks, if", "some more");
+  }
+
+  @Test
+  void the_worst_case_bears_many_looks_when_the_answer_does() {
+    List<Observation> actions = log(2_000, 8, 0, 0);
+    assertThat(read(report(actions, Look.ONCE, true, List.of(), Optional.empty())))
+        .contains("at most 0.73 %, where 2 % is the limit");
+    assertThat(read(report(actions, Look.ANY_TIME, true, List.of(), Optional.empty())))
+        .contains("at most 0.94 %, where 2 % is the limit");
+  }
+
+  @Test
+  void wrong_ones_among_the_rarely_judged_count_for_more() {
+    List<Observation> actions = new ArrayList<>(ACTION.confident("0.95").times(2_000, 0));
+    actions.addAll(ACTION.confident("0.95").drawnWith(0.5).times(1_000, 8));
+    assertThat(read(report(actions, Look.ONCE, false, List.of(), Optional.empty())))
+        .contains(
+            "as things stand48 of 3,000 judged were wrong, each weighed by its chance of being judged");
+  }
+
+  @Test
   void every_picture_has_words_and_a_table() {
     Document page = document(report(log(700, 4, 700, 300)).html());
     NodeList pictures = page.getElementsByTagName("svg");
-    assertThat(pictures.getLength()).isEqualTo(3);
+    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(3);
     assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(3);
     for (int i = 0; i < pictures.getLength(); i++) {
       assertThat(((Element) pictures.item(i)).getAttribute("aria-label")).isNotEmpty();
