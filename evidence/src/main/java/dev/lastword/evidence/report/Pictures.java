@@ -188,41 +188,6 @@ final class Pictures {
     if (drift.weeks().isEmpty()) {
       return Optional.empty();
     }
-    int most = drift.weeks().stream().mapToInt(week -> week.judged().reviewed()).max().orElse(1);
-    int height = drift.alarm().alarmAt();
-    Chart chart = Chart.tall(0.5, drift.weeks().size() + 0.5, 1.1 * Math.max(4, most));
-    Chart points = Chart.low(0.5, drift.weeks().size() + 0.5, 1.2 * height);
-    int every = (drift.weeks().size() + MOST_TICKS - 1) / MOST_TICKS;
-    chart.ticksY(y -> count(Math.round(y)));
-    points.tickY(0, "0").tickY(height, count(height)).level("limit", height);
-    List<Point> line = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("week from", "actions", "judged", "wrong", "points at its end", "alarms"));
-    for (int i = 0; i < drift.weeks().size(); i++) {
-      Week week = drift.weeks().get(i);
-      chart.bar("judged", i + 1, 0.7, week.judged().reviewed());
-      chart.bar("wrong", i + 1, 0.7, week.judged().wrong());
-      if (i % every == 0) {
-        chart.tickX(i + 1, Figures.shortDay(week.from()));
-        points.tickX(i + 1, Figures.shortDay(week.from()));
-      }
-      line.add(new Point(i + 1, week.points()));
-      rows.add(
-          List.of(
-              Figures.day(week.from()),
-              count(week.actions()),
-              count(week.judged().reviewed()),
-              count(week.judged().wrong()),
-              count(week.points()),
-              count(week.alarms())));
-    }
-    points.line("bound", line);
-    for (int i = 0; i < line.size(); i++) {
-      boolean rang = drift.weeks().get(i).alarms() > 0;
-      points.dot(rang ? "failed" : "passed", rang ? new Point(i + 1, height) : line.get(i), 4);
-    }
-    chart.title("judged, in the week from this day on");
-    points.title("points when the week ended");
     return Optional.of(
         new Picture(
             "Week by week",
@@ -232,9 +197,63 @@ final class Pictures {
                 new Mark("wrong", "of them wrong"),
                 new Mark("bound", "points"),
                 new Mark("limit", "the alarm goes off")),
-            chart.svg("Judged actions and wrong ones for each week")
-                + points.svg("Points of the alarm for each week, and the height where it goes off"),
-            rows));
+            judgedByWeek(drift) + pointsByWeek(drift),
+            rows(drift)));
+  }
+
+  private static String judgedByWeek(Drift drift) {
+    List<Week> weeks = drift.weeks();
+    int most = weeks.stream().mapToInt(week -> week.judged().reviewed()).max().orElse(1);
+    Chart chart = Chart.tall(0.5, weeks.size() + 0.5, 1.1 * Math.max(4, most));
+    chart.ticksY(y -> count(Math.round(y)));
+    for (int i = 0; i < weeks.size(); i++) {
+      chart.bar("judged", i + 1, 0.7, weeks.get(i).judged().reviewed());
+      chart.bar("wrong", i + 1, 0.7, weeks.get(i).judged().wrong());
+    }
+    days(weeks, chart).title("judged, in the week from this day on");
+    return chart.svg("Judged actions and wrong ones for each week");
+  }
+
+  private static String pointsByWeek(Drift drift) {
+    List<Week> weeks = drift.weeks();
+    int height = drift.alarm().alarmAt();
+    Chart chart = Chart.low(0.5, weeks.size() + 0.5, 1.2 * height);
+    chart.tickY(0, "0").tickY(height, count(height)).level("limit", height);
+    List<Point> line = new ArrayList<>();
+    for (int i = 0; i < weeks.size(); i++) {
+      line.add(new Point(i + 1, weeks.get(i).points()));
+    }
+    chart.line("bound", line);
+    for (int i = 0; i < weeks.size(); i++) {
+      boolean rang = weeks.get(i).alarms() > 0;
+      chart.dot(rang ? "failed" : "passed", rang ? new Point(i + 1, height) : line.get(i), 4);
+    }
+    days(weeks, chart).title("points when the week ended");
+    return chart.svg("Points of the alarm for each week, and the height where it goes off");
+  }
+
+  private static Chart days(List<Week> weeks, Chart chart) {
+    int every = (weeks.size() + MOST_TICKS - 1) / MOST_TICKS;
+    for (int i = 0; i < weeks.size(); i += every) {
+      chart.tickX(i + 1, Figures.shortDay(weeks.get(i).from()));
+    }
+    return chart;
+  }
+
+  private static List<List<String>> rows(Drift drift) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("week from", "actions", "judged", "wrong", "points at its end", "alarms"));
+    for (Week week : drift.weeks()) {
+      rows.add(
+          List.of(
+              Figures.day(week.from()),
+              count(week.actions()),
+              count(week.judged().reviewed()),
+              count(week.judged().wrong()),
+              count(week.points()),
+              count(week.alarms())));
+    }
+    return rows;
   }
 
   private String alarm(Drift drift) {
