@@ -211,6 +211,7 @@ class ArchitectureTest {
                     SERVER + ".history",
                     SERVER + ".imports",
                     SERVER + ".intake",
+                    SERVER + ".judgements",
                     SERVER + ".people",
                     SERVER + ".policies",
                     SERVER + ".releases",

@@ -8,7 +8,7 @@ import dev.lastword.policy.ReasonKind;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.ErrorCode;
-import dev.lastword.server.reviews.Judgement;
+import dev.lastword.server.judgements.Judgement;
 import dev.lastword.server.reviews.RulingKind;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

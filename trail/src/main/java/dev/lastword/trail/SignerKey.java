@@ -1,9 +1,13 @@
 package dev.lastword.trail;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.EdECPrivateKey;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret half of a note key. Its text form is that of Go's `sumdb/note`,
@@ -12,6 +16,7 @@ import java.util.List;
  */
 public final class SignerKey {
   private static final String PREFIX = "PRIVATE+KEY+";
+  private static final String HMAC = "HmacSHA256";
 
   private final KeyPair pair;
   private final VerifierKey verifier;
@@ -78,8 +83,25 @@ public final class SignerKey {
 
   /** The text form, which is a secret. */
   public String secretText() {
-    byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
-    return PREFIX + name() + "+" + verifier.idHex() + "+" + VerifierKey.typedBase64(seed);
+    return PREFIX + name() + "+" + verifier.idHex() + "+" + VerifierKey.typedBase64(seed());
+  }
+
+  /**
+   * A secret for another purpose, 32 bytes: HMAC-SHA256 over the purpose, keyed with the seed. Who
+   * has the key has it; who has it does not have the key.
+   */
+  public byte[] secretFor(String purpose) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(seed(), HMAC));
+      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + HMAC, e);
+    }
+  }
+
+  private byte[] seed() {
+    return ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
   }
 
   /** Name and key id only. */

@@ -107,6 +107,7 @@ public record Action(
    * @param rules one character per rule in the order of the policy: T, F, U or E
    * @param history JSON of what was asked of earlier actions, and the answers; null when nothing
    *     was
+   * @param draw whether people look at it afterwards; null when nobody was to be drawn
    */
   public record Decision(
       byte @Nullable [] policy,
@@ -117,9 +118,44 @@ public record Action(
       byte[] rules,
       @Nullable String history,
       Instant submittedAt,
-      Instant expiresAt) {
+      Instant expiresAt,
+      @Nullable Draw draw) {
     public Decision {
       reasonIds = List.copyOf(reasonIds);
+    }
+
+    /** The same with a coin that was tossed for it. */
+    public Decision with(Draw tossed) {
+      return new Decision(
+          policy,
+          verdict,
+          reasons,
+          reasonIds,
+          alerts,
+          rules,
+          history,
+          submittedAt,
+          expiresAt,
+          tossed);
+    }
+  }
+
+  /**
+   * A coin that was tossed for an action which proceeded.
+   *
+   * @param coin in [0, 1)
+   * @param probability the chance it had, in (0, 1]
+   */
+  public record Draw(double coin, double probability) {
+
+    /** Whether people look at it afterwards. */
+    public boolean isDrawn() {
+      return coin < probability;
+    }
+
+    /** As the commitment has it. */
+    String text() {
+      return coin + " of " + probability;
     }
   }
 
@@ -130,6 +166,7 @@ public record Action(
    * @param release null while there never was one
    * @param consumption null while it is not consumed
    * @param trailIndex the leaf that says all this
+   * @param wrong whether people judged it wrong after it went ahead; no leaf of the action says so
    */
   public record Status(
       State state,
@@ -137,31 +174,46 @@ public record Action(
       Instant changedAt,
       @Nullable Release release,
       @Nullable Consumption consumption,
-      long trailIndex) {
+      long trailIndex,
+      boolean wrong) {
+
+    /** Of an action that was just judged. */
+    public Status(
+        State state,
+        Instant changedAt,
+        @Nullable Release release,
+        @Nullable Consumption consumption) {
+      this(state, 1, changedAt, release, consumption, 0, false);
+    }
 
     /** The next status, at a moment; checks the arrow. */
     public Status to(State next, Instant at) {
       if (!state.next().contains(next)) {
         throw new IllegalStateException("no way from " + state + " to " + next);
       }
-      return new Status(next, revision + 1, at, release, consumption, trailIndex);
+      return new Status(next, revision + 1, at, release, consumption, trailIndex, wrong);
     }
 
     /** Changed at a moment, without going anywhere. */
     public Status touched(Instant at) {
-      return new Status(state, revision + 1, at, release, consumption, trailIndex);
+      return new Status(state, revision + 1, at, release, consumption, trailIndex, wrong);
     }
 
     public Status with(Release newRelease) {
-      return new Status(state, revision, changedAt, newRelease, consumption, trailIndex);
+      return new Status(state, revision, changedAt, newRelease, consumption, trailIndex, wrong);
     }
 
     public Status with(Consumption consumed) {
-      return new Status(state, revision, changedAt, release, consumed, trailIndex);
+      return new Status(state, revision, changedAt, release, consumed, trailIndex, wrong);
     }
 
     public Status at(long leaf) {
-      return new Status(state, revision, changedAt, release, consumption, leaf);
+      return new Status(state, revision, changedAt, release, consumption, leaf, wrong);
+    }
+
+    /** Judged wrong, or not wrong after all. */
+    public Status judged(boolean isWrong) {
+      return new Status(state, revision, changedAt, release, consumption, trailIndex, isWrong);
     }
   }
 
@@ -244,7 +296,9 @@ public record Action(
   public Counts counts() {
     Standing standing = status.state().standing();
     return new Counts(
-        standing.isCounted(), standing.isCleared(), isReviewed() || standing.isTried());
+        standing.isCounted(),
+        standing.isCleared() && !status.wrong,
+        isReviewed() || standing.isTried());
   }
 
   /** The same action elsewhere. */

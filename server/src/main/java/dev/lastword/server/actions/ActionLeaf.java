@@ -88,6 +88,7 @@ public final class ActionLeaf {
         .add(decision.history())
         .add(micros(decision.submittedAt()))
         .add(micros(decision.expiresAt()))
+        .add(decision.draw() == null ? null : decision.draw().text())
         .bytes();
   }
 

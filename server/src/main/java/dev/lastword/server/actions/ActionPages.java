@@ -7,6 +7,7 @@ import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.ErrorCode;
+import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.http.Reply;
 import dev.lastword.server.people.Directory;
@@ -21,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,14 +38,22 @@ public final class ActionPages {
   private final Proofs proofs;
   private final ReadableActions actions;
   private final ActionExport export;
+  private final BiFunction<Principal, Action, Afterwards> afterwards;
 
+  /**
+   * The pages.
+   *
+   * @param afterwards what people said of an action, and what a reader of it is asked
+   */
   public ActionPages(
       Console console,
       Database database,
       Policies policies,
       People people,
       Proofs proofs,
-      JsonMapper json) {
+      JsonMapper json,
+      BiFunction<Principal, Action, Afterwards> afterwards) {
+    this.afterwards = afterwards;
     this.console = console;
     this.database = database;
     this.policies = policies;
@@ -103,7 +113,7 @@ public final class ActionPages {
             .flatMap(digest -> policies.policy(HexFormat.of().formatHex(digest)));
     List<Entry> entries = database.read(c -> TimelineStore.leaves(c, action.id()));
     var timeline = Timeline.of(action, entries, proofs.proved(entries), this::name);
-    var whole = WholeAction.of(read, policy, timeline);
+    var whole = WholeAction.of(read, policy, timeline, afterwards.apply(call.caller(), action));
     return console.page(
         call,
         Section.ACTIONS,

@@ -33,7 +33,8 @@ public final class ActionStore {
       a.expires_at, a.state, a.revision, a.changed_at, a.release_number, a.release_audience,
       a.release_expires_at, a.consumed_at, a.consumed_by, a.consumed_key, a.trail_index,
       a.release_approvers, r.id, r.cause, r.facts, r.output_type, r.output, r.policy, r.reasons,
-      r.reason_ids, r.rules, r.history, r.by, r.at, r.salt, r.trail_index
+      r.reason_ids, r.rules, r.history, r.by, r.at, r.salt, r.trail_index, a.coin, a.probability,
+      a.wrong
       """;
 
   private static final String FROM =
@@ -100,6 +101,10 @@ public final class ActionStore {
       Reconsideration again = action.reconsidered();
       return Arrays.equals(leaf, ActionLeaf.of(action, parts))
           && (again == null || Arrays.equals(reconsiderationLeaf, again.leaf()));
+    }
+
+    Stored with(Action judged) {
+      return new Stored(judged, leaf, reconsiderationLeaf);
     }
   }
 
@@ -250,7 +255,7 @@ public final class ActionStore {
             decision(row),
             reconsideration(row),
             status(row));
-    return new Stored(action, row.getBytes(49), row.getBytes(50));
+    return new Stored(action, row.getBytes(52), row.getBytes(53));
   }
 
   private static @Nullable Reconsideration reconsideration(ResultSet row) throws SQLException {
@@ -318,7 +323,13 @@ public final class ActionStore {
         row.getBytes(20),
         row.getString(21),
         time(row, 22),
-        time(row, 23));
+        time(row, 23),
+        draw(row));
+  }
+
+  private static Action.@Nullable Draw draw(ResultSet row) throws SQLException {
+    double coin = row.getDouble(49);
+    return row.wasNull() ? null : new Action.Draw(coin, row.getDouble(50));
   }
 
   private static Action.Status status(ResultSet row) throws SQLException {
@@ -335,7 +346,8 @@ public final class ActionStore {
         consumed == null
             ? null
             : new Action.Consumption(consumed, row.getString(31), row.getString(32)),
-        row.getLong(33));
+        row.getLong(33),
+        row.getBoolean(51));
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -26,20 +26,21 @@ public final class ActionsInBatch implements Batch.Part {
       """
       insert into action (id, workflow, policy, agent, subject, on_behalf_of, submitted_at,
         changed_at, expires_at, revision, state, verdict, reasons, reason_ids, alerts, rules,
-        history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
-        request_digest, release_number, release_audience, release_expires_at, consumed_at,
-        consumed_by, consumed_key, trail_index)
+        history, coin, probability, confidence, model, rationale, facts, output, output_type, salt,
+        idempotency_key, request_digest, release_number, release_audience, release_expires_at,
+        consumed_at, consumed_by, consumed_key, trail_index)
       select id, workflow, policy, agent, subject, on_behalf_of, ?, ?, expires_at, revision, state,
         verdict, reasons, string_to_array(reason_ids, ','), alerts, rules,
-        history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
-        request_digest, release_number, release_audience, release_expires_at, consumed_at,
-        consumed_by, consumed_key, trail_index
+        history, coin, probability, confidence, model, rationale, facts, output, output_type, salt,
+        idempotency_key, request_digest, release_number, release_audience, release_expires_at,
+        consumed_at, consumed_by, consumed_key, trail_index
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?)
-        as u (id, workflow, policy, agent, subject, on_behalf_of, expires_at, revision, state, verdict, reasons, reason_ids, alerts, rules,
-        history, confidence, model, rationale, facts, output, output_type, salt, idempotency_key,
-        request_digest, release_number, release_audience, release_expires_at, consumed_at,
-        consumed_by, consumed_key, trail_index)
+          ?, ?, ?, ?, ?, ?)
+        as u (id, workflow, policy, agent, subject, on_behalf_of, expires_at, revision, state,
+        verdict, reasons, reason_ids, alerts, rules, history, coin, probability, confidence, model,
+        rationale, facts, output, output_type, salt, idempotency_key, request_digest,
+        release_number, release_audience, release_expires_at, consumed_at, consumed_by,
+        consumed_key, trail_index)
       """;
 
   private static final String UPDATE =
@@ -54,6 +55,11 @@ public final class ActionsInBatch implements Batch.Part {
         as u (id, state, revision, changed_at, reconsidered, release_approvers, release_number,
           release_audience, release_expires_at, consumed_at, consumed_by, consumed_key, trail_index)
       where a.id = u.id
+      """;
+
+  private static final String JUDGE =
+      """
+      update action a set wrong = u.wrong from unnest(?, ?) as u (id, wrong) where a.id = u.id
       """;
 
   private static final String RECONSIDER =
@@ -73,6 +79,7 @@ public final class ActionsInBatch implements Batch.Part {
   private final Map<UUID, Action> made = new LinkedHashMap<>();
   private final Map<UUID, Action> changed = new LinkedHashMap<>();
   private final List<Reconsideration> reconsidered = new ArrayList<>();
+  private final Map<UUID, Boolean> judged = new LinkedHashMap<>();
 
   private ActionsInBatch(Batch batch) {
     this.batch = batch;
@@ -153,6 +160,26 @@ public final class ActionsInBatch implements Batch.Part {
     return change(action);
   }
 
+  /**
+   * People judged an action that went ahead. It is no change of the action: its revision stays, no
+   * leaf of it is written, and nobody who waits for it hears of it.
+   */
+  public void judge(Action action, boolean wrong) {
+    if (action.status().wrong() == wrong) {
+      return;
+    }
+    Action as = action.with(action.status().judged(wrong));
+    judged.put(as.id(), wrong);
+    HistoryInBatch.of(batch).change(as.id(), as.counts());
+    if (made.containsKey(as.id())) {
+      made.put(as.id(), as);
+    } else if (changed.containsKey(as.id())) {
+      changed.put(as.id(), as);
+    } else {
+      loaded.computeIfPresent(as.id(), (id, stored) -> stored.with(as));
+    }
+  }
+
   private Action store(Action action) {
     Action withLeaf = onTrail(action, parts(action.id()));
     HistoryInBatch.of(batch).change(action.id(), action.counts());
@@ -196,6 +223,10 @@ public final class ActionsInBatch implements Batch.Part {
     if (!reconsidered.isEmpty()) {
       batch.write(RECONSIDER, p -> bindReconsidered(p.value(batch.now())));
     }
+    if (!judged.isEmpty()) {
+      batch.write(
+          JUDGE, p -> p.uuids(List.copyOf(judged.keySet())).booleans(List.copyOf(judged.values())));
+    }
     reviews.finish();
   }
 
@@ -232,6 +263,8 @@ public final class ActionsInBatch implements Batch.Part {
     of.texts(a -> a.decision().alerts());
     p.bytes(actions.stream().map(a -> a.decision().rules()).toList());
     of.texts(a -> a.decision().history());
+    p.doubles(of.all(a -> a.decision().draw() == null ? null : a.decision().draw().coin()));
+    p.doubles(of.all(a -> a.decision().draw() == null ? null : a.decision().draw().probability()));
   }
 
   private static void bindRelease(Columns of, Parameters p, List<Action> actions)

@@ -29,6 +29,7 @@ final class TimelineStore {
         union select unnest(array[v.opened_at, v.closed_at]) from sought join review v on v.id = sought.action
         union select r.at from sought join reconsideration r using (action)
         union select r.at from sought join ruling r using (action)
+        union select j.at from sought join judgement j using (action)
         union select o.at from sought join outcome o using (action))
       select t.index, t.at, t.leaf from trail_entry t
         where t.at = any (array (select at from moment)) and position(? in t.leaf) > 0

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent what the agent sent, when people made something else of it; null otherwise
  * @param rationale what the agent says in its own defence; null when it says nothing
  * @param history JSON of what was asked of earlier actions, and the answers; null when nothing was
+ * @param afterwards what people said of it after it went ahead
  */
 record WholeAction(
     ActionDocument document,
@@ -39,7 +40,8 @@ record WholeAction(
     @Nullable ShownText rationale,
     @Nullable String onBehalfOf,
     @Nullable String history,
-    Timeline timeline) {
+    Timeline timeline,
+    Afterwards afterwards) {
 
   /** A reason, and how its queue stands; the part is null when nobody is asked any more. */
   record Held(
@@ -56,7 +58,11 @@ record WholeAction(
   /** A rule that gave no reason. */
   record Looked(String rule, String when, String result) {}
 
-  static WholeAction of(ReadableActions.Read read, Optional<Policy> policy, Timeline timeline) {
+  static WholeAction of(
+      ReadableActions.Read read,
+      Optional<Policy> policy,
+      Timeline timeline,
+      Afterwards afterwards) {
     Action action = read.action();
     Action.Content content = action.content();
     return new WholeAction(
@@ -73,7 +79,8 @@ record WholeAction(
         content.rationale() == null ? null : ShownText.of(content.rationale()),
         content.onBehalfOf(),
         action.standing().history(),
-        timeline);
+        timeline,
+        afterwards);
   }
 
   private static @Nullable ShownBytes shown(Action.@Nullable Output output) {

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** SQL of alerts. Intake has the SQL that makes them. */
+/** SQL that finds alerts. {@link AlertsInBatch} has the SQL that makes them. */
 final class AlertStore {
 
   private static final String ALERTS =

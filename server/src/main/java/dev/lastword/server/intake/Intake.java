@@ -1,5 +1,6 @@
 package dev.lastword.server.intake;
 
+import dev.lastword.evidence.draw.Coin;
 import dev.lastword.policy.Situation;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.actions.Action;
@@ -34,10 +35,22 @@ public final class Intake {
   private final Policies policies;
   private final Autonomy autonomy;
   private final Judge judge;
+  private final Coin coin;
   private final RandomGenerator random;
 
+  /**
+   * Intake.
+   *
+   * @param coin draws which of the actions that proceed are looked at afterwards
+   */
   public Intake(
-      People people, Policies policies, Autonomy autonomy, Judge judge, RandomGenerator random) {
+      People people,
+      Policies policies,
+      Autonomy autonomy,
+      Judge judge,
+      Coin coin,
+      RandomGenerator random) {
+    this.coin = coin;
     this.judge = judge;
     this.people = people;
     this.policies = policies;
@@ -49,7 +62,7 @@ public final class Intake {
   public List<Step<?>> steps() {
     return List.of(
         new Attempt.Recorder(),
-        new SubmitStep(people, policies, autonomy, judge),
+        new SubmitStep(people, policies, autonomy, judge, new Drawing(coin)),
         new Withdraw.Withdrawer());
   }
 

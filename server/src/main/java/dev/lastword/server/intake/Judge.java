@@ -204,7 +204,8 @@ public final class Judge {
             letters(considered.evaluation.rules()),
             history,
             now,
-            now.plus(considered.active.policy().expires()));
+            now.plus(considered.active.policy().expires()),
+            null);
     return new Judgement(decision, parts(verdict), alerts(verdict), verdict.word());
   }
 
@@ -250,7 +251,8 @@ public final class Judge {
             standing.rules(),
             standing.history(),
             before.decision().submittedAt(),
-            before.decision().expiresAt());
+            before.decision().expiresAt(),
+            before.decision().draw());
     return held(decision, kind.word(), owner);
   }
 
@@ -266,7 +268,8 @@ public final class Judge {
             new byte[0],
             null,
             now,
-            now.plus(WITHOUT_POLICY_EXPIRES));
+            now.plus(WITHOUT_POLICY_EXPIRES),
+            null);
     return held(decision, kind, owner);
   }
 

@@ -11,6 +11,7 @@ import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
+import dev.lastword.server.alerts.AlertsInBatch;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.autonomy.Standing;
 import dev.lastword.server.history.Asked;
@@ -22,6 +23,7 @@ import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.intake.Submit.Bound;
 import dev.lastword.server.intake.Submit.Submitted;
+import dev.lastword.server.judgements.SpotChecksInBatch;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
@@ -51,13 +53,15 @@ final class SubmitStep implements Step<Submit> {
   private final Policies policies;
   private final Autonomy autonomy;
   private final Judge judge;
+  private final Drawing drawing;
 
   /** What was asked for the batch that runs next. One thread uses this. */
   private Lookups lookups = new Lookups();
 
   private Past past = new Past(Instant.EPOCH);
 
-  SubmitStep(People people, Policies policies, Autonomy autonomy, Judge judge) {
+  SubmitStep(People people, Policies policies, Autonomy autonomy, Judge judge, Drawing drawing) {
+    this.drawing = drawing;
     this.people = people;
     this.policies = policies;
     this.autonomy = autonomy;
@@ -76,6 +80,12 @@ final class SubmitStep implements Step<Submit> {
     asking.askForOpen(questions, commands.stream().map(SubmitStep::topic).toList());
     var asked = new HashSet<Asked>();
     commands.forEach(command -> command.bound().ifPresent(b -> asked.addAll(asked(command, b))));
+    drawing.ask(
+        questions,
+        commands.stream()
+            .flatMap(command -> command.bound().stream())
+            .map(bound -> bound.policy().policy())
+            .toList());
     lookups = asking;
     past = new Past(questions.now());
     past.ask(questions, asked);
@@ -113,7 +123,7 @@ final class SubmitStep implements Step<Submit> {
     private final Map<Lookups.AgentKey, UUID> keys;
     private final Map<Lookups.Topic, UUID> open;
     private final Past past;
-    private final Made made;
+    private final AlertsInBatch alerts;
 
     Turn(Batch batch, Lookups lookups, Past past) throws SQLException {
       this.batch = batch;
@@ -123,7 +133,7 @@ final class SubmitStep implements Step<Submit> {
       this.keys = lookups.byKey();
       this.open = lookups.open();
       this.past = past;
-      this.made = new Made(batch);
+      this.alerts = AlertsInBatch.of(batch);
     }
 
     void run(List<Submit> commands) throws SQLException {
@@ -134,7 +144,6 @@ final class SubmitStep implements Step<Submit> {
       for (Submit command : commands) {
         command.decide(decide(command));
       }
-      made.write();
     }
 
     private Answer<Submitted> decide(Submit command) throws SQLException {
@@ -229,9 +238,18 @@ final class SubmitStep implements Step<Submit> {
       UUID id = batch.newId();
       List<ReviewPart> parts = judgement.review(id, batch.now());
       Action.Status status = status(command, judgement, bound, audience);
-      Action action = actions.make(new Action(id, content, judgement.decision(), status), parts);
+      Action.Decision decision =
+          bound
+              .filter(b -> judgement.proceeds())
+              .flatMap(b -> drawing.toss(b.policy().policy(), id))
+              .map(judgement.decision()::with)
+              .orElse(judgement.decision());
+      Action action = actions.make(new Action(id, content, decision, status), parts);
       bound.ifPresent(b -> remember(action, b));
-      made.alerts(action, judgement.alerts());
+      judgement
+          .alerts()
+          .forEach(alert -> alerts.tell(action, alert.rule(), alert.queue(), alert.because()));
+      SpotChecksInBatch.of(batch).ask(action);
       key(command).ifPresent(key -> keys.put(key, id));
       if (status.state() == State.HELD) {
         open.put(topic(command), id);
@@ -281,7 +299,7 @@ final class SubmitStep implements Step<Submit> {
 
     private Action.Status status(
         Submit command, Judge.Judgement judgement, Optional<Bound> bound, String audience) {
-      var status = new Action.Status(state(judgement), 1, batch.now(), null, null, 0);
+      var status = new Action.Status(state(judgement), batch.now(), null, null);
       if (!judgement.proceeds() || bound.isEmpty()) {
         return status;
       }
@@ -295,11 +313,9 @@ final class SubmitStep implements Step<Submit> {
       String key = command.submission().idempotencyKey();
       return new Action.Status(
           State.CONSUMED,
-          1,
           batch.now(),
           released.release(),
-          new Action.Consumption(batch.now(), command.by().agent(), key),
-          0);
+          new Action.Consumption(batch.now(), command.by().agent(), key));
     }
 
     private static State state(Judge.Judgement judgement) {

@@ -17,6 +17,8 @@ import dev.lastword.server.http.Refused;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
 import dev.lastword.server.intake.SecondLook.Found;
+import dev.lastword.server.judgements.Judged;
+import dev.lastword.server.judgements.Judgement;
 import dev.lastword.server.people.Directory;
 import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
@@ -300,17 +302,15 @@ final class Answering {
             0);
     Judgement judgement =
         said.judgement().orElseGet(() -> said.kind().judgement(reason(said, in.action())));
-    var judged =
-        new ReviewRows.Judged(
+    Judged judged =
+        Judged.with(
+            ruling.id(),
             batch.newId(),
             in.action().id(),
-            ruling.id(),
-            "hold",
             judgement,
             in.by().person(),
             in.by().credential(),
-            batch.now(),
-            0);
+            batch.now());
     rulings.give(ruling, judged);
   }
 

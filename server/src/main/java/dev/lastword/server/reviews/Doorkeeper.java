@@ -8,6 +8,7 @@ import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
+import dev.lastword.server.judgements.Impartial;
 import dev.lastword.server.people.Directory;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;

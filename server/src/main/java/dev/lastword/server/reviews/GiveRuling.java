@@ -3,6 +3,7 @@ package dev.lastword.server.reviews;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Principal;
+import dev.lastword.server.judgements.Judgement;
 import dev.lastword.server.store.Command;
 import java.util.Optional;
 import java.util.UUID;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param workflows to choose from: name and title
  * @param more the address of what comes after; empty on the last page
  * @param isFirst whether this page begins at the beginning
+ * @param spotChecks how many are open for the reader
  */
 record InboxList(
     InboxFilter filter,
@@ -31,7 +32,8 @@ record InboxList(
     Map<String, String> workflows,
     List<Group> groups,
     String more,
-    boolean isFirst) {
+    boolean isFirst,
+    int spotChecks) {
 
   /** What is due later than this stands under {@code Later}. */
   private static final Duration SOON = Duration.ofHours(24);

@@ -9,6 +9,7 @@ import dev.lastword.server.http.Call;
 import dev.lastword.server.http.Endpoints;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.http.Reply;
+import dev.lastword.server.judgements.Judgements;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.PublicId;
@@ -23,10 +24,13 @@ public final class InboxPages {
 
   private final Console console;
   private final Reviews reviews;
+  private final Judgements judgements;
   private final Policies policies;
   private final Clock clock;
 
-  public InboxPages(Console console, Reviews reviews, Policies policies, Clock clock) {
+  public InboxPages(
+      Console console, Reviews reviews, Judgements judgements, Policies policies, Clock clock) {
+    this.judgements = judgements;
     this.console = console;
     this.reviews = reviews;
     this.policies = policies;
@@ -56,7 +60,8 @@ public final class InboxPages {
             workflows(reader),
             filter.answered() ? InboxList.answered(rows) : InboxList.waiting(rows),
             found.next() == null ? "" : filter.from(found.next()),
-            cursor.isEmpty());
+            cursor.isEmpty(),
+            judgements.waitingFor(reader));
     return console.page(
         call, Section.INBOX, (to, tags, frame) -> JteinboxGenerated.render(to, tags, frame, list));
   }

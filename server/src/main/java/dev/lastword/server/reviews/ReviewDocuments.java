@@ -9,6 +9,8 @@ import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.http.Principal;
+import dev.lastword.server.judgements.Judged;
+import dev.lastword.server.judgements.Judgement;
 import dev.lastword.server.people.Directory;
 import dev.lastword.server.store.PublicId;
 import java.time.Instant;
@@ -128,11 +130,12 @@ final class ReviewDocuments {
 
   private static ReviewDocument.Ruling ruling(
       ReviewRows.Ruling ruling, Reviews.Read read, Directory directory) {
-    ReviewRows.Judged judged = read.judgements().get(ruling.id());
+    Optional<Judged> judged =
+        read.judgements().stream().filter(j -> ruling.id().equals(j.ruling())).findFirst();
     return new ReviewDocument.Ruling(
         PublicId.RULING.of(ruling.id()),
         ruling.kind().word(),
-        (judged == null ? Judgement.CANNOT_SAY : judged.judgement()).word(),
+        judged.map(Judged::judgement).orElse(Judgement.CANNOT_SAY).word(),
         person(directory, ruling.person()),
         ruling.queues(),
         ruling.reasonCode(),

@@ -79,39 +79,6 @@ public final class ReviewRows {
     }
   }
 
-  /**
-   * What a person said of the AI's work.
-   *
-   * @param ruling that it came with
-   * @param kind how the action came to be judged: {@code hold}
-   */
-  public record Judged(
-      UUID id,
-      UUID action,
-      UUID ruling,
-      String kind,
-      Judgement judgement,
-      UUID person,
-      UUID credential,
-      Instant at,
-      long trailIndex) {
-
-    Judged at(long leaf) {
-      return new Judged(id, action, ruling, kind, judgement, person, credential, at, leaf);
-    }
-
-    byte[] leaf() {
-      return LeafText.of("judgement", PublicId.JUDGEMENT.of(id), at)
-          .text("action", PublicId.ACTION.of(action))
-          .text("ruling", PublicId.RULING.of(ruling))
-          .text("of", kind)
-          .text("judgement", judgement.word())
-          .text("person", PublicId.PERSON.of(person))
-          .text("credential", PublicId.CREDENTIAL.of(credential))
-          .bytes();
-    }
-  }
-
   /** That a person took a part. When it ended is not on the trail: it gives no rights. */
   public record Claim(
       UUID id, UUID review, String queue, UUID person, Instant at, long trailIndex) {

@@ -31,10 +31,6 @@ public final class ReviewStore {
         r.reason_code, r.comment, r.salt, r.late, r.via, r.at, r.trail_index
       """;
 
-  private static final String JUDGEMENTS =
-      "select id, action, ruling, kind, judgement, person, credential, at, trail_index"
-          + " from judgement";
-
   private static final String CLAIMS =
       "select id, review, queue, person, at, trail_index from claim";
 
@@ -63,23 +59,6 @@ public final class ReviewStore {
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(new StoredRuling(ruling(rows), rows.getBytes(16)));
-        }
-      }
-    }
-    return found;
-  }
-
-  /** The judgements on an action, by the ruling they came with. */
-  static Map<UUID, ReviewRows.Judged> judgements(Connection connection, UUID action)
-      throws SQLException {
-    var found = new LinkedHashMap<UUID, ReviewRows.Judged>();
-    try (PreparedStatement select =
-        connection.prepareStatement(JUDGEMENTS + " where action = ? order by id")) {
-      new Parameters(select).value(action);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          ReviewRows.Judged judged = judged(rows);
-          found.put(judged.ruling(), judged);
         }
       }
     }
@@ -169,7 +148,7 @@ public final class ReviewStore {
     return found;
   }
 
-  /** Every ruling, judgement and claim, for whoever compares them with the trail. */
+  /** Every ruling and claim, for whoever compares them with the trail. */
   public static void eachRow(Connection connection, LeafReader reader) throws SQLException {
     each(
         connection,
@@ -178,14 +157,6 @@ public final class ReviewStore {
           ReviewRows.Ruling ruling = ruling(row);
           String name = "ruling " + PublicId.RULING.of(ruling.id());
           reader.read(name, ruling.trailIndex(), ruling.leaf());
-        });
-    each(
-        connection,
-        JUDGEMENTS,
-        row -> {
-          ReviewRows.Judged judged = judged(row);
-          String name = "judgement " + PublicId.JUDGEMENT.of(judged.id());
-          reader.read(name, judged.trailIndex(), judged.leaf());
         });
     each(
         connection,
@@ -230,19 +201,6 @@ public final class ReviewStore {
         row.getString(13),
         time(row, 14),
         row.getLong(15));
-  }
-
-  private static ReviewRows.Judged judged(ResultSet row) throws SQLException {
-    return new ReviewRows.Judged(
-        row.getObject(1, UUID.class),
-        row.getObject(2, UUID.class),
-        row.getObject(3, UUID.class),
-        row.getString(4),
-        Judgement.of(row.getString(5)).orElseThrow(),
-        row.getObject(6, UUID.class),
-        row.getObject(7, UUID.class),
-        time(row, 8),
-        row.getLong(9));
   }
 
   private static ReviewRows.Claim claim(ResultSet row) throws SQLException {

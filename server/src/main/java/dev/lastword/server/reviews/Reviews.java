@@ -10,6 +10,9 @@ import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.intake.Judge;
 import dev.lastword.server.intake.SecondLook;
+import dev.lastword.server.judgements.Impartial;
+import dev.lastword.server.judgements.Judged;
+import dev.lastword.server.judgements.JudgementStore;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.Policies;
@@ -70,7 +73,7 @@ public final class Reviews {
       Action action,
       List<ReviewPart> parts,
       List<ReviewRows.Ruling> rulings,
-      Map<UUID, ReviewRows.Judged> judgements,
+      List<Judged> judgements,
       Map<String, ReviewRows.Claim> claims,
       boolean ownMatter) {}
 
@@ -117,7 +120,7 @@ public final class Reviews {
             ReviewStore.rulings(connection, List.of(action)).stream()
                 .map(ReviewStore.StoredRuling::ruling)
                 .toList(),
-            ReviewStore.judgements(connection, action),
+            JudgementStore.of(connection, List.of(action)).getOrDefault(action, List.of()),
             ReviewStore.claims(connection, List.of(id), Claims.since(now.instant()))
                 .getOrDefault(id, Map.of()),
             Impartial.isOwnMatter(connection, reader, stored)));
@@ -202,7 +205,7 @@ public final class Reviews {
                 action,
                 parts.getOrDefault(id, List.of()),
                 given,
-                Map.of(),
+                List.of(),
                 claims.getOrDefault(id, Map.of()),
                 false);
         items.add(documents.item(read, Set.copyOf(queues), now));

@@ -3,6 +3,7 @@ package dev.lastword.server.reviews;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Form;
+import dev.lastword.server.judgements.Judgement;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package dev.lastword.server.reviews;
 
 import dev.lastword.policy.file.ReasonCode;
+import dev.lastword.server.judgements.Judgement;
 import java.util.Optional;
 import java.util.stream.Stream;
 

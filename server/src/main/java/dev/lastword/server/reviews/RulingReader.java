@@ -8,6 +8,7 @@ import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Members;
 import dev.lastword.server.http.Refused;
 import dev.lastword.server.intake.OutputReader;
+import dev.lastword.server.judgements.Judgement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.lastword.server.reviews;
 
+import dev.lastword.server.judgements.Judged;
+import dev.lastword.server.judgements.JudgementsInBatch;
 import dev.lastword.server.store.Batch;
 import dev.lastword.server.store.Parameters;
 import java.sql.SQLException;
@@ -25,19 +27,9 @@ public final class RulingsInBatch implements Batch.Part {
           comment, salt, late, via, trail_index)
       """;
 
-  private static final String INSERT_JUDGEMENTS =
-      """
-      insert into judgement (id, action, ruling, kind, judgement, person, credential, at,
-        trail_index)
-      select id, action, ruling, kind, judgement, person, credential, ?, trail_index
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-        as u (id, action, ruling, kind, judgement, person, credential, trail_index)
-      """;
-
   private final Batch batch;
   private final Map<UUID, List<ReviewStore.StoredRuling>> stored = new LinkedHashMap<>();
   private final List<ReviewRows.Ruling> given = new ArrayList<>();
-  private final List<ReviewRows.Judged> judged = new ArrayList<>();
 
   private RulingsInBatch(Batch batch) {
     this.batch = batch;
@@ -74,16 +66,15 @@ public final class RulingsInBatch implements Batch.Part {
   }
 
   /** A ruling that is given now; it and what it says of the AI's work go on the trail. */
-  void give(ReviewRows.Ruling ruling, ReviewRows.Judged judgement) {
+  void give(ReviewRows.Ruling ruling, Judged judgement) {
     given.add(ruling.at(batch.append(ruling.leaf())));
-    judged.add(judgement.at(batch.append(judgement.leaf())));
+    JudgementsInBatch.of(batch).give(judgement);
   }
 
   @Override
   public void finish() {
     if (!given.isEmpty()) {
       batch.write(INSERT, p -> bindRulings(p.value(batch.now())));
-      batch.write(INSERT_JUDGEMENTS, p -> bindJudgements(p.value(batch.now())));
     }
   }
 
@@ -102,17 +93,6 @@ public final class RulingsInBatch implements Batch.Part {
     p.booleans(each(given, ReviewRows.Ruling::late));
     p.texts(each(given, ReviewRows.Ruling::via));
     p.longs(each(given, ReviewRows.Ruling::trailIndex));
-  }
-
-  private void bindJudgements(Parameters p) throws SQLException {
-    p.uuids(each(judged, ReviewRows.Judged::id));
-    p.uuids(each(judged, ReviewRows.Judged::action));
-    p.uuids(each(judged, ReviewRows.Judged::ruling));
-    p.texts(each(judged, ReviewRows.Judged::kind));
-    p.texts(each(judged, judgement -> judgement.judgement().word()));
-    p.uuids(each(judged, ReviewRows.Judged::person));
-    p.uuids(each(judged, ReviewRows.Judged::credential));
-    p.longs(each(judged, ReviewRows.Judged::trailIndex));
   }
 
   private static <R, T> List<T> each(List<R> rows, Function<R, T> column) {

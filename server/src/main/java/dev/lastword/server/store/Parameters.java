@@ -67,6 +67,10 @@ public final class Parameters {
     return array("bool", values.toArray(new Boolean[0]));
   }
 
+  public Parameters doubles(List<? extends @Nullable Double> values) throws SQLException {
+    return array("float8", values.toArray(new Double[0]));
+  }
+
   public Parameters decimals(List<? extends @Nullable BigDecimal> values) throws SQLException {
     return array("numeric", values.toArray());
   }

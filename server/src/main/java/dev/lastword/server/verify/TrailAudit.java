@@ -6,6 +6,7 @@ import dev.lastword.server.actions.ActionStore;
 import dev.lastword.server.actions.ReviewPart;
 import dev.lastword.server.autonomy.Autonomy;
 import dev.lastword.server.imports.Imports;
+import dev.lastword.server.judgements.JudgementStore;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
@@ -41,12 +42,40 @@ public final class TrailAudit {
   private static final String HISTORY_DIFFERS =
       """
       select a.id from history_key h join action a on a.id = h.action
-      where h.cleared <> (a.state in ('consumed', 'executed', 'unknown'))
+      where h.cleared <> (a.state in ('consumed', 'executed', 'unknown') and not a.wrong)
         or h.counted <> case h.slot
           when '~@subject' then a.verdict = 'hold' or a.reconsidered is not null
             or a.state in ('refused', 'cancelled')
           else a.state not in ('rejected', 'refused', 'expired', 'cancelled', 'superseded')
         end
+      limit 1
+      """;
+
+  /** Those that were drawn, and those that people are asked about; and when these were answered. */
+  private static final String SPOT_CHECK_DIFFERS =
+      """
+      select coalesce(a.id, c.id)
+      from (select * from action where coin < probability) a
+      full join spot_check c on c.id = a.id
+      left join (select action, min(at) as first from judgement where kind = 'spot-check'
+        group by action) j on j.action = coalesce(a.id, c.id)
+      where (a.id, a.workflow, a.submitted_at, a.probability)
+          is distinct from (c.id, c.workflow, c.at, c.probability)
+        or c.answered_at is distinct from j.first
+      limit 1
+      """;
+
+  /** The last word of what turned out later; without one, what spot checks found. */
+  private static final String WRONG_DIFFERS =
+      """
+      select a.id from action a
+      left join (
+        select action,
+          (array_agg(judgement order by id desc) filter (
+            where kind = 'later-truth' and judgement <> 'cannot-say'))[1] as truth,
+          bool_or(kind = 'spot-check' and judgement = 'wrong') as checked
+        from judgement where kind <> 'hold' group by action) j on j.action = a.id
+      where a.wrong <> coalesce(j.truth = 'wrong', j.checked, false)
       limit 1
       """;
 
@@ -60,6 +89,20 @@ public final class TrailAudit {
       having s.import is null or count(distinct h.action) > i.lines
       limit 1
       """;
+
+  /**
+   * Something that is derived.
+   *
+   * @param sql finds the id of an action for which it is not as it should be
+   * @param words with a place for the id
+   */
+  private record Derived(String sql, String words) {}
+
+  private static final List<Derived> DERIVED =
+      List.of(
+          new Derived(HISTORY_DIFFERS, "the history of action %s does not fit its state"),
+          new Derived(SPOT_CHECK_DIFFERS, "the spot check of action %s is not what was drawn"),
+          new Derived(WRONG_DIFFERS, "whether action %s was wrong is not what people said"));
 
   private final Connection connection;
   private final LastLeaves last = new LastLeaves();
@@ -157,6 +200,7 @@ public final class TrailAudit {
       Imports.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       ReviewStore.eachRow(connection, others::add);
+      JudgementStore.eachRow(connection, others::add);
       ActionStore.eachReconsideration(connection, others::add);
       others.compare();
       var actions = new ActionPage();
@@ -171,7 +215,7 @@ public final class TrailAudit {
           "%s has no row: leaf %d speaks of it"
               .formatted(named(missing.get().id()), missing.get().leaf()));
     }
-    return historyDiffers();
+    return derivedDiffers();
   }
 
   private static String named(String id) {
@@ -282,11 +326,13 @@ public final class TrailAudit {
     }
   }
 
-  private Optional<String> historyDiffers() throws SQLException {
-    Optional<UUID> action = firstId(HISTORY_DIFFERS);
-    if (action.isPresent()) {
-      return action.map(id ->
-          "the history of action %s does not fit its state".formatted(PublicId.ACTION.of(id)));
+  /** What is derived from acts and kept beside them. */
+  private Optional<String> derivedDiffers() throws SQLException {
+    for (Derived derived : DERIVED) {
+      Optional<UUID> action = firstId(derived.sql);
+      if (action.isPresent()) {
+        return action.map(id -> derived.words.formatted(PublicId.ACTION.of(id)));
+      }
     }
     return firstId(IMPORT_DIFFERS)
         .map(id ->

@@ -1,4 +1,4 @@
-package dev.lastword.server.reviews;
+package dev.lastword.server.judgements;
 
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.http.Principal;
@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Separation of duties: nobody rules on what was asked for in their name or by their agent. */
-final class Impartial {
+/**
+ * Separation of duties: nobody rules on or judges what was asked for in their name or by their
+ * agent.
+ */
+public final class Impartial {
 
   private static final String OWNS_A_KEY =
       """
@@ -21,7 +24,7 @@ final class Impartial {
 
   private Impartial() {}
 
-  static boolean isOwnMatter(Connection connection, Principal.Person person, Action action)
+  public static boolean isOwnMatter(Connection connection, Principal.Person person, Action action)
       throws SQLException {
     return isBeneficiary(person, action.content().onBehalfOf())
         || ownsAKey(connection, person, action.content());

@@ -1,4 +1,4 @@
-package dev.lastword.server.reviews;
+package dev.lastword.server.judgements;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,0 +1,31 @@
+package dev.lastword.server.judgements;
+
+/** How an action came to be judged. */
+public enum Occasion {
+  /** It was held, and the judgement came with a ruling. */
+  HOLD("hold"),
+  /** It went ahead, and a coin drew it. */
+  SPOT_CHECK("spot-check"),
+  /** It turned out later. */
+  LATER_TRUTH("later-truth");
+
+  private final String word;
+
+  Occasion(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /** Reads the word. */
+  static Occasion of(String word) {
+    for (Occasion occasion : values()) {
+      if (occasion.word.equals(word)) {
+        return occasion;
+      }
+    }
+    throw new IllegalArgumentException("no occasion: " + word);
+  }
+}
