@@ -15,6 +15,9 @@ create index spot_check_open     on spot_check (workflow, id) where answered_at 
 -- What a person says beside a judgement that came with no ruling.
 alter table judgement add column comment text, add column salt bytea check (octet_length(salt) = 16);
 
+-- Whether it was right is a judgement; whoever reports an outcome does not say it.
+alter table outcome drop column correct;
+
 -- Judged wrong after it went ahead: derived from the judgements, kept here for what is asked of
 -- earlier actions.
 alter table action add column wrong boolean not null default false;

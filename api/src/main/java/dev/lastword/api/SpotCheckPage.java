@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next give it as {@code cursor} to get the next page; null on the last one
  */
-public record SpotCheckPage(List<Item> spotChecks, @Nullable String next) {
+public record SpotCheckPage(List<SpotCheck> spotChecks, @Nullable String next) {
 
   /**
    * An action that went ahead and was drawn, and that nobody has judged yet.
@@ -18,6 +18,6 @@ public record SpotCheckPage(List<Item> spotChecks, @Nullable String next) {
    * @param state where it stands now
    * @param at when it was submitted
    */
-  public record Item(
+  public record SpotCheck(
       String action, String workflow, String agent, String subject, String state, Instant at) {}
 }

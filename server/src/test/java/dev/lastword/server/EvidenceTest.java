@@ -123,22 +123,24 @@ class EvidenceTest {
   }
 
   @Test
-  void what_turned_out_later_overrides_what_was_said_at_first() throws Exception {
+  void what_turned_out_later_overrides_what_was_said_at_first() {
     Team team = team();
-    rule(team, unsure(team, "paid twice", "m-1"), "approve").is(201);
+    Answered held = unsure(team, "paid twice", "m-1");
+    rule(team, held, "approve").is(201);
     assertThat(counted(read(team), "wrong")).isZero();
-    String later =
-        "select id, id, 'reversed', false, submitted_at, id, 0 from action where subject = 'paid twice'";
-    change("insert into outcome (id, action, status, correct, at, by, trail_index) " + later, team);
+    String path = "/v1/actions/" + held.id();
+    team.consume(lastword.get(team.key(), path).releaseId()).is(200);
+    lastword.post(owner(team), path + "/judgement", "{\"judgement\": \"wrong\"}").is(201);
     assertThat(counted(read(team), "wrong")).isEqualTo(1);
-    change(
-        "delete from outcome using action where outcome.action = action.id and subject = 'paid twice'",
-        team);
   }
 
   @Test
   void what_went_ahead_unseen_is_counted_and_keeps_the_threshold_unproven() {
-    Team team = team();
+    Team team =
+        Team.of(
+            lastword,
+            "invoices",
+            POLICY.replaceAll("(?m)^spot_check: .*$", "spot_check: {rate: 0%}"));
     approved(team, ENOUGH, "m-1");
     submit(team, "alone", "10.00", "0.99", "m-1").is(201).hasVerdict("proceed");
     Answered read = read(team);

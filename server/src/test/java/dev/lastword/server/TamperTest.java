@@ -48,6 +48,13 @@ class TamperTest {
             "/v1/actions/" + executed.id() + "/outcome",
             "{\"status\": \"executed\", \"note\": \"paid\"}")
         .is(200);
+    String owner = invoices.token("finance-operations");
+    lastword
+        .post(
+            owner,
+            "/v1/actions/" + executed.id() + "/judgement",
+            "{\"judgement\": \"wrong\", \"comment\": \"paid twice\"}")
+        .is(201);
     imports(invoices);
     signsInAndOut();
     amended = answering.submit(Team.invoice("INV-4", "20000.00", "Birch Paper", ""));
@@ -335,6 +342,27 @@ class TamperTest {
         .contains("judgement jdg_")
         .contains("judgement is \"right\" in the table, \"wrong\" on the trail");
     assertThat(difference("delete from judgement")).contains("judgement jdg_").contains("no row");
+  }
+
+  @Test
+  void one_spot_check_that_nobody_is_asked_for_or_that_was_never_drawn() throws Exception {
+    assertThat(difference("delete from spot_check where answered_at is null"))
+        .contains("the spot check of action act_");
+    assertThat(difference("update spot_check set answered_at = at where answered_at is null"))
+        .contains("the spot check of action act_");
+  }
+
+  @Test
+  void one_coin_that_falls_another_way() throws Exception {
+    assertThat(difference("update action set coin = 1 - coin where subject = 'INV-1'"))
+        .contains(released.id())
+        .contains("content");
+  }
+
+  @Test
+  void one_wrong_action_that_becomes_a_precedent_again() throws Exception {
+    assertThat(difference("update action set wrong = false where wrong"))
+        .contains("was wrong is not what people said");
   }
 
   @Test

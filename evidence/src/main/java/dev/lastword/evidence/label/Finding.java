@@ -22,6 +22,8 @@ public sealed interface Finding {
   enum Why {
     IN_BULK("answered many at once"),
     HASTY("answered in less than 3 seconds"),
+    UNASKED("judged by somebody who was not asked"),
+    NOT_EXECUTED("judged, but never carried out"),
     SEEDED("put in to test the reviewers"),
     NO_PROBABILITY("judged without a known chance of being judged"),
     CONTRADICTORY("the truth is given twice and differently"),

@@ -28,6 +28,13 @@ public record Label(Kind kind, Judgement judgement, Care care, Instant at) {
     /** Given to many at once. */
     IN_BULK,
     /** Given in less than three seconds. */
-    HASTY
+    HASTY,
+    /**
+     * Given of an action that nobody had been asked about. Who speaks up of their own accord
+     * chooses which actions to speak of, so nothing follows for the others.
+     */
+    UNASKED,
+    /** Given of an action that never happened. */
+    NOT_EXECUTED
   }
 }

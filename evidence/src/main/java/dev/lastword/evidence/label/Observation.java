@@ -67,22 +67,26 @@ public record Observation(
     if (probability.isEmpty()) {
       return new Finding.LeftOut(Finding.Why.NO_PROBABILITY);
     }
+    List<Label> careful = real.stream().filter(l -> l.care() == Label.Care.CAREFUL).toList();
+    if (careful.isEmpty()) {
+      return new Finding.LeftOut(why(real.getLast().care()));
+    }
     Optional<Finding> truth =
-        real.stream()
+        careful.stream()
             .filter(label -> label.kind() == Label.Kind.LATER_TRUTH)
             .reduce((first, second) -> second)
             .map(label -> said(List.of(label)));
-    return truth.filter(f -> !(f instanceof Finding.Missing)).orElseGet(() -> reviewed(real));
+    return truth.filter(f -> !(f instanceof Finding.Missing)).orElseGet(() -> said(careful));
   }
 
-  private static Finding reviewed(List<Label> labels) {
-    List<Label> careful =
-        labels.stream().filter(label -> label.care() == Label.Care.CAREFUL).toList();
-    if (!careful.isEmpty()) {
-      return said(careful);
-    }
-    boolean hasty = labels.stream().anyMatch(label -> label.care() == Label.Care.HASTY);
-    return new Finding.LeftOut(hasty ? Finding.Why.HASTY : Finding.Why.IN_BULK);
+  private static Finding.Why why(Label.Care care) {
+    return switch (care) {
+      case CAREFUL -> throw new IllegalArgumentException("a careful answer is not left out");
+      case IN_BULK -> Finding.Why.IN_BULK;
+      case HASTY -> Finding.Why.HASTY;
+      case UNASKED -> Finding.Why.UNASKED;
+      case NOT_EXECUTED -> Finding.Why.NOT_EXECUTED;
+    };
   }
 
   private static Finding said(List<Label> labels) {

@@ -62,6 +62,16 @@ class ObservationTest {
   }
 
   @Test
+  void what_nobody_was_asked_about_or_what_never_happened_is_left_out_and_named() {
+    Label unasked = label(Label.Kind.LATER_TRUTH, Judgement.WRONG, Label.Care.UNASKED);
+    Label never = label(Label.Kind.SPOT_CHECK, Judgement.RIGHT, Label.Care.NOT_EXECUTED);
+    assertThat(ACTION.labelled(unasked).finding())
+        .isEqualTo(new Finding.LeftOut(Finding.Why.UNASKED));
+    assertThat(ACTION.labelled(never).finding())
+        .isEqualTo(new Finding.LeftOut(Finding.Why.NOT_EXECUTED));
+  }
+
+  @Test
   void a_seeded_case_says_nothing_of_the_AI() {
     Label seeded = label(Label.Kind.SEEDED, Judgement.WRONG, Label.Care.CAREFUL);
     assertThat(ACTION.labelled(seeded).finding())

@@ -39,6 +39,9 @@ final class EvidenceStore {
   /** And none that is older: payloads are kept for so long. */
   static final Duration LONGEST = Duration.ofDays(400);
 
+  /** A spot check that nobody answers for so long is missing. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofDays(30);
+
   private static final int FETCH = 1_000;
   private static final double MILLIS = 1_000;
 
@@ -46,7 +49,7 @@ final class EvidenceStore {
   private static final String ACTIONS =
       """
       select a.id, a.submitted_at, a.model, encode(a.policy, 'hex'), a.confidence, a.reason_ids,
-        a.verdict, a.probability, a.state,
+        a.verdict, a.probability, a.coin < a.probability, a.consumed_at is not null, a.state,
         octet_length(a.facts) + coalesce(octet_length(a.output), 0)
       from action a
       where a.workflow = ? and a.id >= ? and a.verdict <> 'refuse' order by a.id desc limit ?
@@ -64,13 +67,6 @@ final class EvidenceStore {
       where a.workflow = ? and a.id >= ? and a.verdict <> 'refuse' order by j.id
       """;
 
-  private static final String TRUTHS =
-      """
-      select o.action, o.correct, o.at from action a join outcome o on o.action = a.id
-      where a.workflow = ? and a.id >= ? and a.verdict <> 'refuse' and o.correct is not null
-      order by o.id
-      """;
-
   /** How often another AI took over before the actions that are read. */
   private static final String EPOCHS_BEFORE =
       """
@@ -85,10 +81,12 @@ final class EvidenceStore {
 
   private final Connection connection;
   private final String workflow;
+  private final Instant now;
 
-  private EvidenceStore(Connection connection, String workflow) {
+  private EvidenceStore(Connection connection, String workflow, Instant now) {
     this.connection = connection;
     this.workflow = workflow;
+    this.now = now;
   }
 
   /**
@@ -102,10 +100,10 @@ final class EvidenceStore {
   record Recorded(
       List<Observation> observations, List<Answer> answers, int epochsBefore, boolean isCut) {}
 
-  /** Reads it, in four statements however much there is. */
+  /** Reads it, in three statements however much there is. */
   static Recorded read(Connection connection, String workflow, Instant now) throws SQLException {
     connection.setAutoCommit(false); // else the driver takes in all rows at once
-    return new EvidenceStore(connection, workflow).recorded(Ids.floor(now.minus(LONGEST)));
+    return new EvidenceStore(connection, workflow, now).recorded(Ids.floor(now.minus(LONGEST)));
   }
 
   /** One action as stored. */
@@ -118,11 +116,12 @@ final class EvidenceStore {
       Set<String> reasons,
       boolean held,
       OptionalDouble probability,
+      boolean drawn,
+      boolean executed,
       String state,
       int length) {
 
-    Observation with(List<Label> labels) {
-      boolean unanswered = held && labels.isEmpty() && UNANSWERED.contains(state);
+    Observation with(List<Label> labels, Instant now) {
       return new Observation(
           PublicId.ACTION.of(id),
           at,
@@ -132,9 +131,26 @@ final class EvidenceStore {
           reasons,
           held ? OptionalDouble.of(1) : probability,
           "",
-          unanswered
-              ? List.of(new Label(Kind.HOLD, Judgement.UNANSWERED, Care.CAREFUL, at))
-              : labels);
+          held ? ofAHold(labels) : ofAProceed(labels, now));
+    }
+
+    private List<Label> ofAHold(List<Label> labels) {
+      return labels.isEmpty() && UNANSWERED.contains(state)
+          ? List.of(new Label(Kind.HOLD, Judgement.UNANSWERED, Care.CAREFUL, at))
+          : labels;
+    }
+
+    /** What went ahead is asked about when a coin draws it, and only what happened counts. */
+    private List<Label> ofAProceed(List<Label> labels, Instant now) {
+      if (!drawn || !executed) {
+        Care care = drawn ? Care.NOT_EXECUTED : Care.UNASKED;
+        return labels.stream()
+            .map(label -> new Label(label.kind(), label.judgement(), care, label.at()))
+            .toList();
+      }
+      return labels.isEmpty() && now.isAfter(at.plus(ANSWERED_WITHIN))
+          ? List.of(new Label(Kind.SPOT_CHECK, Judgement.UNANSWERED, Care.CAREFUL, at))
+          : labels;
     }
   }
 
@@ -149,9 +165,8 @@ final class EvidenceStore {
     kept.forEach(row -> lengths.put(row.id, row.length));
     var labels = new HashMap<UUID, List<Label>>();
     List<Answer> answers = judgements(kept.getFirst().id, lengths, labels);
-    truths(kept.getFirst().id, labels);
     return new Recorded(
-        kept.stream().map(row -> row.with(labels.getOrDefault(row.id, List.of()))).toList(),
+        kept.stream().map(row -> row.with(labels.getOrDefault(row.id, List.of()), now)).toList(),
         answers,
         epochsBefore(kept.getFirst().id),
         isCut);
@@ -191,8 +206,10 @@ final class EvidenceStore {
         Set.copyOf(texts(row.getArray(6))),
         row.getString(7).equals("hold"),
         probability > 0 ? OptionalDouble.of(probability) : OptionalDouble.empty(),
-        row.getString(9),
-        row.getInt(10));
+        row.getBoolean(9),
+        row.getBoolean(10),
+        row.getString(11),
+        row.getInt(12));
   }
 
   private List<Answer> judgements(
@@ -241,20 +258,6 @@ final class EvidenceStore {
         Judgement.valueOf(constant(row.getString(3))),
         hasty ? Care.HASTY : Care.CAREFUL,
         time(row, 4));
-  }
-
-  private void truths(UUID from, Map<UUID, List<Label>> labels) throws SQLException {
-    try (PreparedStatement select = prepared(TRUTHS)) {
-      new Parameters(select).value(workflow).value(from);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          Judgement said = rows.getBoolean(2) ? Judgement.RIGHT : Judgement.WRONG;
-          labels
-              .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
-              .add(new Label(Kind.LATER_TRUTH, said, Care.CAREFUL, time(rows, 3)));
-        }
-      }
-    }
   }
 
   private PreparedStatement prepared(String sql) throws SQLException {

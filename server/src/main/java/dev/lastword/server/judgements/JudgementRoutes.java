@@ -1,6 +1,6 @@
 package dev.lastword.server.judgements;
 
-import dev.lastword.api.JudgementDocument;
+import dev.lastword.api.GivenJudgement;
 import dev.lastword.api.SpotCheckPage;
 import dev.lastword.policy.json.Json;
 import dev.lastword.server.http.Answer;
@@ -60,8 +60,8 @@ public final class JudgementRoutes {
             found.size() > PAGE ? PublicId.ACTION.of(shown.getLast().action()) : null));
   }
 
-  private static SpotCheckPage.Item item(SpotCheck check) {
-    return new SpotCheckPage.Item(
+  private static SpotCheckPage.SpotCheck item(SpotCheck check) {
+    return new SpotCheckPage.SpotCheck(
         PublicId.ACTION.of(check.action()),
         check.workflow(),
         check.agent(),
@@ -103,8 +103,8 @@ public final class JudgementRoutes {
     return Stream.of(Judgement.values()).map(Judgement::word).collect(Collectors.joining(", "));
   }
 
-  private static JudgementDocument document(Judged judged) {
-    return new JudgementDocument(
+  private static GivenJudgement document(Judged judged) {
+    return new GivenJudgement(
         PublicId.JUDGEMENT.of(judged.id()),
         PublicId.ACTION.of(judged.action()),
         judged.occasion().word(),

@@ -38,7 +38,7 @@ public final class SpotCheckPages {
   }
 
   public void register(Endpoints endpoints) {
-    endpoints.page("GET", LIST, this::list);
+    endpoints.page("GET", "/spot-checks", this::list);
     endpoints.page(
         "POST", "/actions/{id}/judgement", call -> call.form().reply(form -> judge(call, form)));
   }

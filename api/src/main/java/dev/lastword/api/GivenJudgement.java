@@ -11,5 +11,5 @@ import java.time.Instant;
  *     later-truth} otherwise
  * @param judgement {@code right}, {@code right-to-ask}, {@code wrong} or {@code cannot-say}
  */
-public record JudgementDocument(
+public record GivenJudgement(
     String id, String action, String occasion, String judgement, Instant at) {}
