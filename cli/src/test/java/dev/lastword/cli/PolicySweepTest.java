@@ -132,7 +132,7 @@ final class PolicySweepTest {
     assertThat(told.out())
         .contains(
             """
-            At 400.00 USD for a wrong action and 3.50 USD for a review, 0.9 is cheapest: 1.75 USD an action on average.
+            With 400.00 USD for a wrong action and 3.50 USD for a review, as the policy's stakes say, a confidence of 0.9 is cheapest: 1.75 USD an action on average, mistakes and reviews together; if a person reviews every action it is 3.50 USD.
             Proposed: 0.9. ../examples/invoices.yaml asks for 0.80 now; the proposal is stricter.
             Draft: %s. Nothing is in force: people test, sign and activate it like any other.
             """
@@ -202,7 +202,7 @@ final class PolicySweepTest {
     Path page = folder.resolve("report.html");
     assertThat(sweep(log, "--log", log, "--limit", "2%", "--html", page).code()).isZero();
     assertThat(Files.readString(page))
-        .contains("From a confidence of 0.9 on, this AI may act alone.")
-        .contains("What coder-1 may do alone");
+        .contains("Proposal: the AI acts alone when it is at least 90\u00a0% sure.")
+        .contains("What the AI coder-1 may do alone");
   }
 }

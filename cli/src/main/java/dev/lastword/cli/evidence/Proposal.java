@@ -86,14 +86,18 @@ record Proposal(
 
   private String cost(CostCurve costs) {
     String stakes =
-        "At %s for a wrong action and %s for a review"
+        "With %s for a wrong action and %s for a review, as the policy's stakes say,"
             .formatted(policy.wrongAction(), policy.review());
     return costs
         .cheapest()
         .map(point ->
-            "%s, %s is cheapest: %s an action on average."
-                .formatted(stakes, point.at().toPlainString(), policy.money(point.mean())))
-        .orElse(stakes + ", it is cheapest that a person reviews every action.");
+            "%s a confidence of %s is cheapest: %s an action on average, mistakes and reviews together; if a person reviews every action it is %s."
+                .formatted(
+                    stakes,
+                    point.at().toPlainString(),
+                    policy.money(point.mean()),
+                    policy.money(costs.reviewingAll())))
+        .orElse(stakes + " it is cheapest that a person reviews every action.");
   }
 
   Optional<SweepReport.Costing> costing() {

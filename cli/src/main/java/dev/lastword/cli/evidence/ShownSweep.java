@@ -118,16 +118,27 @@ record ShownSweep(
     return new SweepReport(
         proposal
             .map(p -> p.policy().policy().title())
-            .orElseGet(() -> "What " + named(swept.current().epoch().model()) + " may do alone"),
+            .orElseGet(() -> "What " + subject() + " may do alone"),
         swept.current(),
         log.hasTimes(),
         voided().stream().map(Voided::words).toList(),
         wanted,
         noticed.map(Noticed::rate),
-        log.right().stream().distinct().toList(),
+        right(),
         log.slips().counted().stream().map(Slips.Counted::words).toList(),
         proposal.flatMap(Proposal::costing),
         proposal.map(Proposal::change));
+  }
+
+  private String subject() {
+    String model = swept.current().epoch().model();
+    return model.isEmpty() ? "this AI" : "the AI " + model;
+  }
+
+  /** Once if it is the same for every log. */
+  private List<String> right() {
+    List<String> different = log.right().stream().distinct().toList();
+    return different.size() == 1 ? different : log.right();
   }
 
   private List<Voided> voided() {

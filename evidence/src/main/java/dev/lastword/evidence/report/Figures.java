@@ -24,14 +24,25 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** Whole from ten on, with one digit behind the point below. */
+  private static final int WHOLE_FROM = 100;
+
+  /** Whole from a hundred on, with one digit behind the point below. */
   static String about(double number) {
-    return number >= 10 ? count(Math.round(number)) : oneDigit(number, RoundingMode.HALF_UP);
+    return number >= WHOLE_FROM
+        ? count(Math.round(number))
+        : oneDigit(number, RoundingMode.HALF_UP);
   }
 
   /** The same, never less than it is. */
   static String atMost(double number) {
-    return number >= 10 ? count((long) Math.ceil(number)) : oneDigit(number, RoundingMode.CEILING);
+    return number >= WHOLE_FROM
+        ? count((long) Math.ceil(number))
+        : oneDigit(number, RoundingMode.CEILING);
+  }
+
+  /** A confidence as people say it: {@code 92.5 %}. */
+  static String sure(BigDecimal confidence) {
+    return plain(confidence.movePointRight(2)) + NO_BREAK + "%";
   }
 
   private static String oneDigit(double number, RoundingMode rounding) {

@@ -19,14 +19,15 @@ final class Page {
 
   private Page() {}
 
-  static String of(Told told, Pictures pictures) {
+  static String of(Told told, Grounds grounds, Pictures pictures) {
     Page page = new Page();
     page.head(told);
     page.answer(told);
-    page.list("What this rests on", "", told.basis());
-    page.list("What is not known", "unknown", told.unknown());
-    page.list("What you can do", "", told.next());
-    page.list("Who signs", "", told.signers());
+    page.list("What you can do", "", grounds.next());
+    page.list("Who signs", "", grounds.signers());
+    page.list("What is not known", "unknown", grounds.unknown());
+    page.list("What is void", "", grounds.isVoid());
+    page.list("What this rests on", "", grounds.basis());
     pictures.all().forEach(page::picture);
     page.out.append("</main>\n</body>\n</html>\n");
     return page.out.toString();
@@ -52,11 +53,9 @@ final class Page {
         .append(escaped(told.subject()))
         .append("</p>\n<h1 class=\"");
     out.append(told.isProven() ? "may" : "wait").append("\">");
-    out.append(escaped(told.headline())).append("</h1>\n<p class=\"lead\">");
-    out.append(escaped(told.lead())).append("</p>\n");
-    told.change()
-        .ifPresent(
-            words -> out.append("<p class=\"lead\">").append(escaped(words)).append("</p>\n"));
+    out.append(escaped(told.headline())).append("</h1>\n");
+    told.lead()
+        .forEach(words -> out.append("<p class=\"lead\">").append(escaped(words)).append("</p>\n"));
     out.append("<dl>\n");
     for (Told.Figure figure : told.figures()) {
       out.append("<div><dt>").append(escaped(figure.what()));

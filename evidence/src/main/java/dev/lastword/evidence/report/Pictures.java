@@ -3,7 +3,7 @@ package dev.lastword.evidence.report;
 import static dev.lastword.evidence.report.Figures.bound;
 import static dev.lastword.evidence.report.Figures.count;
 import static dev.lastword.evidence.report.Figures.percent;
-import static dev.lastword.evidence.report.Figures.plain;
+import static dev.lastword.evidence.report.Figures.sure;
 
 import dev.lastword.evidence.drift.Drift;
 import dev.lastword.evidence.drift.Week;
@@ -11,6 +11,7 @@ import dev.lastword.evidence.label.Finding;
 import dev.lastword.evidence.label.Observation;
 import dev.lastword.evidence.report.Chart.Point;
 import dev.lastword.evidence.report.Picture.Mark;
+import dev.lastword.evidence.statistics.Calibration;
 import dev.lastword.evidence.statistics.Isotonic;
 import dev.lastword.evidence.statistics.Judged;
 import dev.lastword.evidence.threshold.Step;
@@ -26,15 +27,21 @@ final class Pictures {
 
   private static final int MOST_TICKS = 8;
 
+  private static final double WIDE = 0.1;
+  private static final double FINE_FROM = 0.8 - 1e-9;
+  private static final double ROUNDING = 1e-9;
+
   /** Fewer stand as far apart as if there were so many. */
   private static final int FEWEST_COLUMNS = 5;
 
   private final SweepReport report;
   private final ThresholdSweep sweep;
   private final List<Observation> actions;
+  private final Measured measured;
 
-  Pictures(SweepReport report) {
+  Pictures(SweepReport report, Measured measured) {
     this.report = report;
+    this.measured = measured;
     sweep = report.current().sweep();
     actions = report.current().epoch().observations();
   }
@@ -66,8 +73,8 @@ final class Pictures {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    double limit = sweep.aim().errorLimit();
-    double top = steps.stream().mapToDouble(Step::bound).max().orElse(limit);
+    double limit = report.wanted().errorLimit();
+    double top = steps.stream().mapToDouble(measured::worst).max().orElse(limit);
     double margin = Math.max(0.5, (FEWEST_COLUMNS - steps.size() + 1) / 2.0);
     Chart chart = Chart.tall(-margin, steps.size() - 1 + margin, 1.15 * Math.max(1.6 * limit, top));
     Chart released = Chart.low(-margin, steps.size() - 1 + margin, 1);
@@ -77,14 +84,15 @@ final class Pictures {
     List<Point> bounds = new ArrayList<>();
     List<Point> rates = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("confidence from", "lets through", "judged", "wrong", "at most wrong", ""));
+    rows.add(
+        List.of("sure from", "goes ahead alone", "judged", "found wrong", "at worst wrong", ""));
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      bounds.add(new Point(i, step.bound()));
+      bounds.add(new Point(i, measured.worst(step)));
       rates.add(new Point(i, step.gated().rate()));
       if (i % every == 0) {
-        chart.tickX(i, plain(step.at()));
-        released.tickX(i, plain(step.at()));
+        chart.tickX(i, sure(step.at()));
+        released.tickX(i, sure(step.at()));
       }
       released.bar(
           step.passed() ? "released" : "tried",
@@ -98,19 +106,20 @@ final class Pictures {
       chart.dot("rate", rates.get(i), 3);
       chart.dot(steps.get(i).passed() ? "passed" : "failed", bounds.get(i), 4);
     }
-    chart.title("wrong, from this confidence on");
-    released.title("goes ahead alone, from this confidence on");
+    chart.title("wrong, when it is at least so sure");
+    released.title("goes ahead alone, when it is at least so sure");
     String says =
-        "From left to right more actions go ahead. The way ends at the first point where it is not shown that the limit of %s is kept."
+        "From left to right the AI has to be less sure, so more goes ahead. The last line that is tried is the first where it is not proven that at most %s are wrong."
             .formatted(bound(limit));
     return Optional.of(
         new Picture(
-            "How far down it may go",
+            "How sure the AI has to be",
             says,
             List.of(
                 new Mark("bound", "wrong at worst"),
-                new Mark("rate", "wrong among the judged"),
+                new Mark("rate", "found wrong"),
                 new Mark("limit", "the limit"),
+                new Mark("failed", "not proven"),
                 new Mark("released", "share that goes ahead alone")),
             chart.svg(says) + released.svg("The share of the actions that would go ahead alone"),
             rows));
@@ -118,12 +127,12 @@ final class Pictures {
 
   private List<String> row(Step step) {
     return List.of(
-        plain(step.at()),
+        sure(step.at()),
         percent((double) step.actions() / sweep.population()),
         count(step.gated().reviewed()),
         count(step.gated().wrong()),
-        bound(step.bound()),
-        step.passed() ? "keeps the limit" : "not shown; the way ends");
+        bound(measured.worst(step)),
+        step.passed() ? "proven" : "not proven");
   }
 
   private Optional<Picture> honesty() {
@@ -131,6 +140,7 @@ final class Pictures {
     if (judged.isEmpty()) {
       return Optional.empty();
     }
+    Calibration calibration = Calibration.of(judged);
     List<Isotonic.Block> blocks = Isotonic.of(judged).blocks();
     double lowest = blocks.getFirst().from();
     double step = lowest < 0.4 ? 0.2 : lowest < 0.9 ? 0.1 : 0.02;
@@ -144,16 +154,9 @@ final class Pictures {
     }
     chart.diagonal("fair", new Point(from, from), new Point(1, 1));
     List<Point> line = new ArrayList<>();
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("the AI says", "judged", "right"));
     for (Isotonic.Block block : blocks) {
       line.add(new Point(block.from(), block.right()));
       line.add(new Point(block.to(), block.right()));
-      rows.add(
-          List.of(
-              percent(block.from()) + " to " + percent(block.to()),
-              count(block.reviewed()),
-              percent(block.right())));
     }
     chart.line("bound", line);
     for (Isotonic.Block block : blocks) {
@@ -163,16 +166,44 @@ final class Pictures {
     }
     chart.title("how sure the AI says it is");
     String says =
-        "Below the dotted line it is surer of itself than it should be. The larger a dot, the more actions were judged there.";
+        "On average it says it is %s sure, and %s of its actions were right. Above the dotted line it is better than it says, below it worse. The larger a dot, the more actions were judged there. The proposal does not rest on what it says."
+            .formatted(percent(calibration.confidence()), percent(calibration.right()));
     return Optional.of(
         new Picture(
-            "Does it know what it knows?",
+            "Is the AI as good as it says?",
             says,
             List.of(
                 new Mark("bound", "share that was right"),
                 new Mark("fair", "as sure as it should be")),
             chart.svg(says),
-            rows));
+            bands(judged)));
+  }
+
+  /** What was judged, in bands of ten percent, and of five at the top. */
+  private static List<List<String>> bands(List<Judged> judged) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("the AI is so sure", "judged", "of them right", "share"));
+    double from = 0;
+    while (from < 1) {
+      double to = from + (from < FINE_FROM ? WIDE : WIDE / 2);
+      double above = from;
+      boolean last = to > 1 - WIDE / 4;
+      List<Judged> band =
+          judged.stream()
+              .filter(j -> j.confidence() >= above - ROUNDING)
+              .filter(j -> last || j.confidence() < to - ROUNDING)
+              .toList();
+      if (!band.isEmpty()) {
+        rows.add(
+            List.of(
+                percent(from) + " to " + percent(Math.min(1, to)),
+                count(band.size()),
+                count(band.stream().filter(Judged::right).count()),
+                percent(Calibration.of(band).right())));
+      }
+      from = to > 1 - WIDE / 4 ? 1 : to;
+    }
+    return rows;
   }
 
   private Optional<Picture> weeks() {
@@ -191,12 +222,12 @@ final class Pictures {
     return Optional.of(
         new Picture(
             "Week by week",
-            alarm(drift),
+            alarm(drift, threshold),
             List.of(
                 new Mark("judged", "judged"),
                 new Mark("wrong", "of them wrong"),
                 new Mark("bound", "points"),
-                new Mark("limit", "the alarm goes off")),
+                new Mark("limit", "the alarm sounds")),
             judgedByWeek(drift) + pointsByWeek(drift),
             rows(drift)));
   }
@@ -256,22 +287,27 @@ final class Pictures {
     return rows;
   }
 
-  private String alarm(Drift drift) {
+  private String alarm(Drift drift, BigDecimal threshold) {
     double worse = Math.min(0.9, 3 * report.wanted().errorLimit());
     double weeks = drift.weeksToNotice(worse);
     int alarms = drift.weeks().stream().mapToInt(Week::alarms).sum();
     String soFar =
         alarms == 0
-            ? "The alarm would not have gone off."
-            : "The alarm would have gone off %s."
+            ? "The alarm would not have sounded in this time."
+            : "The alarm would have sounded %s; then it starts from nothing."
                 .formatted(alarms == 1 ? "once" : alarms + " times");
     String notice =
         weeks < 520
-            ? " With as many judgements as now it notices in about %s when %s are wrong."
+            ? " With as many judgements as now it would sound about %s after %s began to be wrong, and later after less."
                 .formatted(
                     weeks < 1.5 ? "a week" : count(Math.round(weeks)) + " weeks", percent(worse))
             : "";
-    return "%s%s (A wrong action adds %d points, a right one takes one away; at %s points it goes off.)"
-        .formatted(soFar, notice, drift.alarm().cycle() - 1, count(drift.alarm().alarmAt()));
+    return "Of the actions of which the AI is at least %s sure, as long as people judge them. Lastword counts points: %d for a wrong action, one less for a right one, and at %s it sounds an alarm. %s%s"
+        .formatted(
+            sure(threshold),
+            drift.alarm().cycle() - 1,
+            count(drift.alarm().alarmAt()),
+            soFar,
+            notice);
   }
 }

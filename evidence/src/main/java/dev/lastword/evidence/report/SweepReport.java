@@ -83,7 +83,8 @@ public record SweepReport(
 
   /** The page, whole: UTF-8, no script, nothing from outside. */
   public String html() {
-    Told told = new Told(this);
-    return Page.of(told, new Pictures(this));
+    Measured measured = new Measured(this);
+    return Page.of(
+        new Told(this, measured), new Grounds(this, measured), new Pictures(this, measured));
   }
 }

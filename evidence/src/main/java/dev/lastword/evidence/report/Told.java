@@ -5,42 +5,28 @@ import static dev.lastword.evidence.report.Figures.atMost;
 import static dev.lastword.evidence.report.Figures.bound;
 import static dev.lastword.evidence.report.Figures.count;
 import static dev.lastword.evidence.report.Figures.percent;
-import static dev.lastword.evidence.report.Figures.plain;
+import static dev.lastword.evidence.report.Figures.sure;
 
-import dev.lastword.evidence.Aim;
-import dev.lastword.evidence.label.Observation;
-import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.rule.TimeToDecision;
-import dev.lastword.evidence.statistics.Calibration;
-import dev.lastword.evidence.statistics.Judged;
 import dev.lastword.evidence.statistics.Tally;
-import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
-import java.time.Duration;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A sweep in words and figures, for somebody who knows no statistics. */
+/** The answer of a sweep in a sentence and four figures, for somebody who knows no statistics. */
 final class Told {
-
-  private static final double DAYS_OF_A_MONTH = 30;
-  private static final double DAYS_OF_A_WEEK = 7;
-  private static final double WITHOUT_TIMES = 1_000;
 
   private final SweepReport report;
   private final ThresholdSweep sweep;
-  private final List<Observation> actions;
-  private final double days;
+  private final Measured measured;
 
-  Told(SweepReport report) {
+  Told(SweepReport report, Measured measured) {
     this.report = report;
+    this.measured = measured;
     sweep = report.current().sweep();
-    actions = report.current().epoch().observations();
-    double span =
-        Duration.between(actions.getFirst().at(), actions.getLast().at()).toMinutes() / 1_440.0;
-    days = Math.max(1, span);
   }
 
   /**
@@ -67,73 +53,105 @@ final class Told {
   }
 
   String headline() {
-    return report
-        .chosen()
-        .map(step ->
-            "From a confidence of %s on, this AI may act alone.".formatted(plain(step.at())))
-        .orElse(
-            isOver()
-                ? "Too often wrong: a person should go on reading every action."
-                : "Not enough evidence: a person should go on reading every action.");
-  }
-
-  String lead() {
-    return report
-        .chosen()
-        .map(step ->
-            "That is %s of its actions. It says itself how sure it is of each; where it is less sure, a person reads the action first, as before."
-                .formatted(percent((double) step.actions() / sweep.population())))
-        .orElseGet(this::why);
-  }
-
-  /** What would be different from today; empty when no policy was named. */
-  Optional<String> change() {
-    return report
-        .change()
-        .map(change -> {
-          String now =
-              change
-                  .now()
-                  .map(at ->
-                      "The policy lets it act alone from a confidence of %s on today. "
-                          .formatted(plain(at)))
-                  .orElse("The policy does not look at its confidence today. ");
-          return now + wouldBe(change);
-        });
-  }
-
-  private String wouldBe(SweepReport.Change change) {
     Optional<Step> chosen = report.chosen();
     if (chosen.isEmpty()) {
-      return "That is not shown to keep the limit.";
+      return isOver()
+          ? "Too often wrong: a person should read every action."
+          : "Not enough evidence: a person should read every action.";
     }
-    int more = change.now().map(now -> chosen.get().at().compareTo(now)).orElse(1);
-    return more > 0
-        ? "The change is stricter: fewer actions go ahead than today."
-        : more < 0
-            ? "The change is looser: more actions go ahead than today."
-            : "That stays as it is.";
+    String from = sure(chosen.get().at());
+    return switch (leads(chosen.get())) {
+      case NEW -> "Proposal: the AI acts alone when it is at least %s sure.".formatted(from);
+      case LESS ->
+          "Proposal: the AI does less alone, only when it is at least %s sure.".formatted(from);
+      case MORE -> "Proposal: the AI does more alone, when it is at least %s sure.".formatted(from);
+      case SAME ->
+          "No change: the AI goes on acting alone when it is at least %s sure.".formatted(from);
+    };
   }
 
-  private String why() {
+  /** How the chosen threshold compares with what the policy says. */
+  private enum Leads {
+    NEW,
+    LESS,
+    MORE,
+    SAME
+  }
+
+  private Leads leads(Step chosen) {
+    Optional<BigDecimal> now = report.change().flatMap(SweepReport.Change::now);
+    if (now.isEmpty()) {
+      return Leads.NEW;
+    }
+    int more = chosen.at().compareTo(now.get());
+    return more > 0 ? Leads.LESS : more < 0 ? Leads.MORE : Leads.SAME;
+  }
+
+  /** The paragraphs below the headline. */
+  List<String> lead() {
+    Optional<Step> chosen = report.chosen();
+    if (chosen.isEmpty()) {
+      return why();
+    }
+    var lead = new ArrayList<String>();
+    today().ifPresent(lead::add);
+    lead.add(
+        "That lets %s of its actions go ahead; a person reads the others first. With each action the AI gives how sure it is, a confidence from 0 to 1. We did not take its word: we counted how often it was right when it was so sure."
+            .formatted(percent((double) chosen.get().actions() / sweep.population())));
+    cheaper(chosen.get()).ifPresent(lead::add);
+    return lead;
+  }
+
+  private Optional<String> today() {
+    return report
+        .change()
+        .flatMap(SweepReport.Change::now)
+        .map(now ->
+            "Today the policy lets it act alone from %s on: that is %s of its actions."
+                .formatted(sure(now), percent((double) measured.from(now) / sweep.population())));
+  }
+
+  /** Why the proposal is stricter than what is proven. */
+  private Optional<String> cheaper(Step chosen) {
+    BigDecimal proven = sweep.proven().orElseThrow().at();
+    return chosen.at().compareTo(proven) == 0
+        ? Optional.empty()
+        : report
+            .costs()
+            .map(costing ->
+                "The limit is kept down to %s, but that is not the cheapest. %s"
+                    .formatted(sure(proven), costing.words()));
+  }
+
+  private List<String> why() {
     if (sweep.steps().isEmpty()) {
-      return "%s were judged. Even if not one were wrong, it takes %s above a threshold to show that at most %s are wrong."
-          .formatted(actions(sweep.sample()), count(sweep.aim().fewestReviewed()), limit());
+      return List.of(
+          "%s were judged. Even if not one were wrong, it takes %s of one kind to show that at most %s are wrong."
+              .formatted(
+                  Measured.actions(sweep.sample()),
+                  count(sweep.aim().fewestReviewed()),
+                  measured.limit()));
     }
     Step first = sweep.steps().getFirst();
     if (first.blind()) {
-      return "Too many of its actions had no chance of being judged, so nothing is known of them.";
+      return List.of(
+          "Too many of its actions had no chance of being judged, so nothing is known of them.");
     }
+    Tally seen = first.gated();
     String where =
-        "Where it is surest, from %s on, %d of %s"
-            .formatted(plain(first.at()), first.gated().wrong(), actions(first.gated().reviewed()));
-    return isOver()
-        ? where
-            + " were wrong. That is more than the limit of %s allows, and not by chance: it errs too often even there."
-                .formatted(limit())
-        : where
-            + " were wrong. It may be that the limit of %s is kept there; it may also be that up to %s are wrong."
-                .formatted(limit(), bound(worst(first)));
+        "Of the %s of which it was most sure (%s or more), %s were wrong: %s. The limit is %s."
+            .formatted(
+                Measured.actions(seen.reviewed()),
+                sure(first.at()),
+                count(seen.wrong()),
+                percent(seen.rate()),
+                measured.limit());
+    return List.of(
+        where,
+        isOver()
+            ? "That is not chance: it is wrong too often even there. Fewer actions than these are not tried, for with so few chance decides."
+            : "It may be that the limit is kept; it may also be that up to %s are wrong. More judgements will tell."
+                .formatted(bound(measured.worst(first))));
   }
 
   List<Figure> figures() {
@@ -141,73 +159,80 @@ final class Told {
   }
 
   private List<Figure> proven(Step step) {
-    double alone = perMonth(step.actions());
-    double worst = worst(step) / seen();
-    String weighed = isEven(step) ? "" : ", each weighed by its chance of being judged";
+    double alone = measured.perMonth(step.actions());
+    String ofThem = "of these %s wrong".formatted(about(alone));
     return List.of(
         new Figure(
             about(alone),
-            "actions %s go ahead without a person".formatted(month()),
-            "%s of %s were as sure as that"
-                .formatted(count(step.actions()), actions(sweep.population()))),
+            "go ahead without a person, %s".formatted(measured.month()),
+            "%s%s of %s in the log"
+                .formatted(
+                    todayAlone(), count(step.actions()), Measured.actions(sweep.population()))),
+        new Figure(about(alone * measured.expected(step)), ofThem + ", expected", found(step)),
         new Figure(
-            about(alone * rate(step) / seen()),
-            "of them wrong, as things stand",
-            "%d of %s were wrong%s"
-                .formatted(step.gated().wrong(), judged(step.gated().reviewed()), weighed)),
+            atMost(alone * measured.worst(step)),
+            ofThem + ", at worst",
+            "on average over the months: at most %s, and the limit is %s. A single month can be worse"
+                .formatted(bound(measured.worst(step)), percent(report.wanted().errorLimit()))),
         new Figure(
-            atMost(alone * worst),
-            "of them wrong at worst",
-            "at most %s, where %s is the limit"
-                .formatted(bound(worst), percent(report.wanted().errorLimit()))),
-        new Figure(
-            about(perMonth(sweep.population()) - alone),
-            "actions %s a person still reads".formatted(month()),
-            "all %s until now".formatted(about(perMonth(sweep.population())))));
+            rest(alone),
+            "a person reads, %s".formatted(measured.month()),
+            measured.read(report.change().flatMap(SweepReport.Change::now))));
   }
 
-  /**
-   * The largest error rate that agrees with the step, at any look if that was asked for. Where the
-   * chances of being judged differ, the step's own bound holds at any look.
-   */
-  private double worst(Step step) {
-    return sweep.look() == Look.ANY_TIME && isEven(step)
-        ? step.gated().anytimeUpper(sweep.aim().risk())
-        : step.bound();
+  private String todayAlone() {
+    return report
+        .change()
+        .flatMap(SweepReport.Change::now)
+        .map(now -> "%s today; ".formatted(about(measured.perMonth(measured.from(now)))))
+        .orElse("");
   }
 
-  /** The error rate seen; where chances of being judged differ, each counts for those it is of. */
-  private double rate(Step step) {
-    return isEven(step)
-        ? step.gated().rate()
-        : 1 - Calibration.of(Pictures.judged(from(step))).right();
+  /** So that both figures come to all of them, as they are rounded. */
+  private String rest(double alone) {
+    double all = measured.perMonth(sweep.population());
+    return about(alone >= 100 ? Math.round(all) - Math.round(alone) : all - alone);
   }
 
-  private boolean isEven(Step step) {
-    return SliceCount.of(from(step)).isEvenlyReviewed();
-  }
-
-  private List<Observation> from(Step step) {
-    return actions.stream().filter(action -> action.isAtLeast(step.at())).toList();
+  private String found(Step step) {
+    Tally tally = step.gated();
+    return "%s of %s judged were wrong%s%s"
+        .formatted(
+            count(tally.wrong()),
+            count(tally.reviewed()),
+            measured.isEven(step) ? "" : ", each weighed by its chance of being judged",
+            report
+                .noticed()
+                .map(rate ->
+                    "; people notice about %d of %d mistakes"
+                        .formatted(rate.caught(), rate.seeded()))
+                .orElse(""));
   }
 
   private List<Figure> notProven() {
     List<Figure> figures = new ArrayList<>();
     figures.add(
-        new Figure("0", "actions go ahead without a person", "until there is enough evidence"));
+        new Figure(
+            "0",
+            "go ahead without a person",
+            isOver() ? "because it is wrong too often" : "until there is enough evidence"));
     figures.add(
         new Figure(
             count(sweep.sample()),
             "actions judged",
-            "of %s".formatted(actions(sweep.population()))));
+            "of %s in the log".formatted(Measured.actions(sweep.population()))));
     if (!sweep.steps().isEmpty()) {
       Step first = sweep.steps().getFirst();
       figures.add(
           new Figure(
-              bound(worst(first)),
-              "wrong at worst, where it is surest",
-              "%d of %s were; the limit is %s"
-                  .formatted(first.gated().wrong(), judged(first.gated().reviewed()), limit())));
+              percent(first.gated().rate()),
+              "wrong where it is most sure",
+              "%s of %s judged; at worst %s, and the limit is %s"
+                  .formatted(
+                      count(first.gated().wrong()),
+                      count(first.gated().reviewed()),
+                      bound(measured.worst(first)),
+                      measured.limit())));
     }
     figures.add(needed());
     return figures;
@@ -216,7 +241,7 @@ final class Told {
   private Figure needed() {
     Tally surest = report.told().map(Step::gated).orElse(Tally.NOTHING);
     int judged = sweep.steps().isEmpty() ? sweep.sample() : surest.reviewed();
-    double perWeek = report.hasTimes() ? judged * DAYS_OF_A_WEEK / days : 1;
+    double perWeek = report.hasTimes() ? measured.perWeek(judged) : 1;
     TimeToDecision time = TimeToDecision.of(surest, sweep.aim(), perWeek);
     return switch (time) {
       case TimeToDecision.Now now -> new Figure("soon", "a decision", "little is missing");
@@ -233,170 +258,13 @@ final class Told {
               "more judgements until a decision",
               report.hasTimes() ? "more than a year" : "if as few are wrong as now");
       case TimeToDecision.Never never ->
-          new Figure("no date", "for a decision", "not while so many are wrong");
+          new Figure("0", "more judgements would help", "it is the AI that has to improve");
       case TimeToDecision.NobodyAsked nobody ->
           new Figure("some", "more judgements are needed", "if as few are wrong as now");
     };
   }
 
-  List<String> next() {
-    if (isProven()) {
-      return List.of();
-    }
-    List<String> next = new ArrayList<>();
-    if (isOver()) {
-      next.add(
-          "Have the AI improved. More judgements of the same AI will not help; with another one everything is judged anew.");
-    } else {
-      next.add(
-          "Go on judging. What is judged from now on counts, as long as the AI stays as it is.");
-      next.add("Ask about a wider slice: more actions together show more, if they are as good.");
-    }
-    next.add(
-        "If a wrong action can be undone, let the AI act and check every action afterwards, instead of before.");
-    next.add(
-        "Accept a higher limit, if the owner is willing to answer for it. Nothing here can lower what the AI gets wrong.");
-    return next;
-  }
-
-  List<String> basis() {
-    List<String> basis = new ArrayList<>();
-    basis.add(
-        "%s of %s were judged%s."
-            .formatted(count(sweep.sample()), actions(sweep.population()), from()));
-    report
-        .chosen()
-        .ifPresent(step ->
-            basis.add(
-                "Of those that would go ahead alone %s were judged, and %s."
-                    .formatted(count(step.gated().reviewed()), wrong(step.gated()))));
-    report.right().forEach(words -> basis.add("Right means that %s.".formatted(words)));
-    Aim wanted = report.wanted();
-    basis.add(
-        "The limit is %s and the assurance %s: of a hundred teams that decide on evidence like this, at most %s let more wrong actions through than their limit says."
-            .formatted(
-                percent(wanted.errorLimit()),
-                percent(wanted.assurance()),
-                about(100 * wanted.risk())));
-    basis.add(
-        sweep.look() == Look.ONCE
-            ? "That holds for one look, at this log. Whoever looks again every month has to ask for evidence that bears many looks."
-            : "That holds however often somebody looks.");
-    calibration().ifPresent(basis::add);
-    report.costs().ifPresent(costing -> basis.add(costing.words()));
-    return basis;
-  }
-
-  private String from() {
-    return report.hasTimes()
-        ? ", from %s to %s"
-            .formatted(Figures.day(actions.getFirst().at()), Figures.day(actions.getLast().at()))
-        : "";
-  }
-
-  private Optional<String> calibration() {
-    List<Judged> judged = Pictures.judged(actions);
-    if (judged.isEmpty()) {
-      return Optional.empty();
-    }
-    Calibration calibration = Calibration.of(judged);
-    String sure =
-        calibration.confidence() > calibration.right() + 0.01
-            ? " It is surer of itself than it should be."
-            : calibration.confidence() < calibration.right() - 0.01
-                ? " It is less sure of itself than it could be."
-                : "";
-    return Optional.of(
-        "The AI says on average that it is %s sure; %s of its actions were right.%s The threshold does not rely on what it says."
-            .formatted(percent(calibration.confidence()), percent(calibration.right()), sure));
-  }
-
-  List<String> unknown() {
-    List<String> unknown = new ArrayList<>();
-    unknown.add(
-        report
-            .noticed()
-            .map(rate ->
-                "Those who judged noticed %d of %s known mistakes. What they may miss is counted in: what they find has to stay below %s."
-                    .formatted(rate.caught(), count(rate.seeded()), limit()))
-            .orElse(
-                "How many mistakes those who judged did not notice. Nobody has tried it with known mistakes; every one that they miss makes the figures above too good."));
-    unknown.add(
-        "Whether the actions that were judged are like the others. They have to be all of them, or drawn by chance.");
-    unknown.add(
-        "Whether actions go wrong together, such as all invoices of one vendor. If they do, the worst case is worse than said here.");
-    unknown.add(
-        "What the AI will do when it is changed, or asked about something new. With another AI, or when it gives other confidences than before, all of this is void at once.");
-    unknown.add("How bad a wrong action is. Every one counts as one, whatever it costs.");
-    if (report.change().isPresent()) {
-      unknown.add(
-          "What the other rules of the policy hold. That waits for a person as before, so fewer actions go ahead than said here.");
-    }
-    missing().ifPresent(unknown::add);
-    report.leftOut().forEach(words -> unknown.add("Left out: %s.".formatted(words)));
-    return unknown;
-  }
-
-  private Optional<String> missing() {
-    return report
-        .told()
-        .filter(step -> step.missing() > 0)
-        .map(step ->
-            "%s without an answer. If every one of them was wrong, at most %s are."
-                .formatted(actions(step.missing()), bound(step.boundIfMissingWrong())));
-  }
-
-  List<String> signers() {
-    List<String> signers = new ArrayList<>();
-    signers.add(
-        "This page changes nothing. The AI cannot let itself through, and neither can whoever wrote the change.");
-    report
-        .change()
-        .ifPresentOrElse(
-            who -> {
-              signers.add(
-                  "One person of each of these queues has to sign the changed policy: %s."
-                      .formatted(String.join(", ", who.queues())));
-              signers.add("%s answers for a wrong action.".formatted(who.owner()));
-            },
-            () ->
-                signers.add(
-                    "One person of each queue in `sign_off` of the policy has to sign the change; its owner answers for a wrong action."));
-    return signers;
-  }
-
   private static String weeks(int weeks) {
     return weeks == 1 ? "about a week" : "about %d weeks".formatted(weeks);
-  }
-
-  private String month() {
-    return report.hasTimes() ? "a month" : "of 1,000";
-  }
-
-  private double perMonth(int count) {
-    return report.hasTimes()
-        ? count * DAYS_OF_A_MONTH / days
-        : count * WITHOUT_TIMES / Math.max(1, sweep.population());
-  }
-
-  /** What is found is this share of what is wrong, at least. */
-  private double seen() {
-    return sweep.aim().errorLimit() / report.wanted().errorLimit();
-  }
-
-  private String limit() {
-    return bound(sweep.aim().errorLimit());
-  }
-
-  private static String wrong(Tally tally) {
-    return tally.wrong() == 1 ? "1 was wrong" : count(tally.wrong()) + " were wrong";
-  }
-
-  private static String actions(int count) {
-    return count == 1 ? "1 action" : count(count) + " actions";
-  }
-
-  private static String judged(int count) {
-    return count(count) + " judged";
   }
 }

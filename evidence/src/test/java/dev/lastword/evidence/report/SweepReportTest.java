@@ -89,14 +89,16 @@ class SweepReportTest {
   void a_threshold_that_is_justified_is_told_with_what_it_lets_through_and_risks() {
     assertThat(read(report(log(721, 4, 721, 300))))
         .contains(
-            "From a confidence of 0.95 on, this AI may act alone.",
-            "That is 50 % of its actions.",
-            "actions a month go ahead without a person",
-            "721 of 1,442 actions were as sure as that",
+            "Proposal: the AI acts alone when it is at least 95 % sure.",
+            "That lets 50 % of its actions go ahead; a person reads the others first.",
+            "go ahead without a person, in a month of 30 days",
+            "721 of 1,442 actions in the log",
+            "of these 721 wrong, expected",
             "4 of 721 judged were wrong",
-            "at most 1.27 %, where 2 % is the limit",
-            "1,442 of 1,442 actions were judged, from 2 March 2026 to ",
-            "of a hundred teams that decide on evidence like this, at most 5 let more wrong actions");
+            "at most 1.27 %, and the limit is 2 %. A single month can be worse",
+            "All 1,442 actions of ",
+            " were judged, from 2 March 2026 to ",
+            "in up to 1 of 20 cases, evidence as good as this comes by luck");
   }
 
   @Test
@@ -106,9 +108,10 @@ class SweepReportTest {
           .contains(
               "What is not known",
               "How many mistakes those who judged did not notice.",
-              "With another AI, or when it gives other confidences than before, all of this is void",
-              "This page changes nothing.",
-              "One person of each queue in sign_off of the policy has to sign the change");
+              "What is void",
+              "Nothing that was shown before.",
+              "as soon as another AI takes over, or ",
+              "No policy was named, so this page does not know who signs");
     }
   }
 
@@ -116,9 +119,10 @@ class SweepReportTest {
   void not_enough_evidence_says_what_it_would_take() {
     assertThat(read(report(log(200, 2, 0, 0))))
         .contains(
-            "Not enough evidence: a person should go on reading every action.",
-            "Where it is surest, from 0.95 on, 2 of 200 actions were wrong.",
-            "It may be that the limit of 2 % is kept there; it may also be that up to 3.12 % are wrong.",
+            "Not enough evidence: a person should read every action.",
+            "Of the 200 actions of which it was most sure (95 % or more), 2 were wrong: 1 %. The limit is 2 %.",
+            "It may be that the limit is kept; it may also be that up to 3.12 % are wrong.",
+            "There is nothing to sign",
             "more judgements until a decision",
             "What you can do");
   }
@@ -127,18 +131,18 @@ class SweepReportTest {
   void an_AI_that_errs_too_often_gets_no_date() {
     assertThat(read(report(log(200, 40, 0, 0))))
         .contains(
-            "Too often wrong: a person should go on reading every action.",
-            "it errs too often even there",
-            "not while so many are wrong",
-            "Have the AI improved.")
+            "Too often wrong: a person should read every action.",
+            "That is not chance: it is wrong too often even there.",
+            "because it is wrong too often",
+            "it is the AI that has to improve",
+            "Have the AI improved, and judge what the new one does.")
         .doesNotContain("Go on judging", "wider slice", "Not enough evidence");
   }
 
   @Test
   void too_few_judgements_are_named_with_what_is_needed() {
     assertThat(read(report(log(30, 0, 0, 0))))
-        .contains(
-            "30 actions were judged. Even if not one were wrong, it takes 149 above a threshold");
+        .contains("30 actions were judged. Even if not one were wrong, it takes 149 of one kind");
   }
 
   @Test
@@ -151,9 +155,9 @@ class SweepReportTest {
             List.of("finance-managers", "finance-operations"));
     assertThat(read(report(log(700, 4, 700, 300), List.of(), Optional.of(change))))
         .contains(
-            "The policy lets it act alone from a confidence of 0.8 on today.",
-            "The change is stricter: fewer actions go ahead than today.",
-            "has to sign the changed policy: finance-managers, finance-operations.",
+            "Proposal: the AI does less alone, only when it is at least 95 % sure.",
+            "Today the policy lets it act alone from 80 % on: that is 50 % of its actions.",
+            "has to sign a changed policy, stricter or looser: finance-managers, finance-operations.",
             "finance-operations answers for a wrong action.");
   }
 
@@ -179,9 +183,11 @@ class SweepReportTest {
     assertThat(read(report))
         .contains(
             "Void: the threshold 0.9 that was shown for coder-0.",
-            "Those who judged noticed 45 of 50 known mistakes.",
-            "actions of 1,000 go ahead without a person",
-            "at most 0.63 %, where 2 % is the limit");
+            "were tried with 50 known mistakes and noticed 45.",
+            "4 of 2,000 judged were wrong; people notice about 45 of 50 mistakes",
+            "go ahead without a person, of every 1,000 actions",
+            "What stands at the top of this page.",
+            "at most 0.63 %, and the limit is 2 %");
   }
 
   @Test
@@ -229,9 +235,9 @@ class SweepReportTest {
   void the_worst_case_bears_many_looks_when_the_answer_does() {
     List<Observation> actions = log(2_000, 8, 0, 0);
     assertThat(read(report(actions, Look.ONCE, true, List.of(), Optional.empty())))
-        .contains("at most 0.73 %, where 2 % is the limit");
+        .contains("at most 0.73 %, and the limit is 2 %");
     assertThat(read(report(actions, Look.ANY_TIME, true, List.of(), Optional.empty())))
-        .contains("at most 0.94 %, where 2 % is the limit");
+        .contains("at most 0.94 %, and the limit is 2 %");
   }
 
   @Test
@@ -239,8 +245,7 @@ class SweepReportTest {
     List<Observation> actions = new ArrayList<>(ACTION.confident("0.95").times(2_000, 0));
     actions.addAll(ACTION.confident("0.95").drawnWith(0.5).times(1_000, 8));
     assertThat(read(report(actions, Look.ONCE, false, List.of(), Optional.empty())))
-        .contains(
-            "as things stand48 of 3,000 judged were wrong, each weighed by its chance of being judged");
+        .contains("8 of 3,000 judged were wrong, each weighed by its chance of being judged");
   }
 
   @Test
