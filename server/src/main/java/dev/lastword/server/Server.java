@@ -49,6 +49,8 @@ import dev.lastword.server.reviews.InboxPages;
 import dev.lastword.server.reviews.ReviewPages;
 import dev.lastword.server.reviews.ReviewRoutes;
 import dev.lastword.server.reviews.Reviews;
+import dev.lastword.server.shadow.ShadowRoutes;
+import dev.lastword.server.shadow.Shadows;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -196,7 +198,10 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    workflowRoutes(endpoints, console, database, policies, autonomy, clock);
+    var evidence = new Evidence(database, policies, clock);
+    workflowRoutes(endpoints, console, database, policies, autonomy, evidence, clock);
+    var shadows = new Shadows(database, people, policies, evidence, json, clock);
+    new ShadowRoutes(shadows, policies, committer).register(endpoints);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
@@ -208,8 +213,8 @@ public final class Server implements AutoCloseable {
       Database database,
       Policies policies,
       Autonomy autonomy,
+      Evidence evidence,
       Clock clock) {
-    var evidence = new Evidence(database, policies, clock);
     new EvidenceRoutes(evidence, policies).register(endpoints);
     new EvidencePages(console, evidence, policies).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
@@ -260,6 +265,7 @@ public final class Server implements AutoCloseable {
     steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
     steps.add(Imports.step(people, policies));
+    steps.add(Shadows.step(people, policies));
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
     var revocation = new Revocation(policies, autonomy, judge, random);

@@ -81,8 +81,8 @@ public final class Evidence {
   /** What is known of one workflow; of one that does not exist, nothing. */
   Known of(String workflow) {
     Optional<ActivePolicy> active = policies.latest().of(workflow);
-    Recorded recorded =
-        database.read(connection -> EvidenceStore.read(connection, workflow, clock.instant()));
+    Read read = read(workflow);
+    Recorded recorded = read.recorded;
     Optional<Aim> aim = active.flatMap(policy -> aim(policy.policy().stakes()));
     if (active.isEmpty() || aim.isEmpty()) {
       return new Known.NoLimit(
@@ -94,7 +94,41 @@ public final class Evidence {
             active.get(),
             aim.get(),
             new Standing.Unproven("The AI has not asked for anything yet."))
-        : measured(workflow, active.get(), aim.get(), recorded);
+        : measured(workflow, active.get(), aim.get(), read);
+  }
+
+  /** What is read of a workflow: what was recorded, and how many candidates are watched. */
+  private record Read(Recorded recorded, int candidates) {}
+
+  private Read read(String workflow) {
+    Instant now = clock.instant();
+    return database.read(connection ->
+        new Read(
+            EvidenceStore.read(connection, workflow, now),
+            Candidates.registered(connection, workflow, now)));
+  }
+
+  /** What a question about a workflow is answered from: the actions of the present epoch. */
+  public Grounds grounds(String workflow) {
+    Optional<ActivePolicy> active = policies.latest().of(workflow);
+    Read read = read(workflow);
+    List<Observation> all = read.recorded.observations();
+    Optional<Aim> aim = active.flatMap(policy -> aim(policy.policy().stakes()));
+    if (active.isEmpty() || aim.isEmpty()) {
+      return new Grounds.NoLimit(noLimit(active.isPresent()).why(), all);
+    }
+    if (all.isEmpty()) {
+      return new Grounds.NoLimit("The AI has not asked for anything yet.", all);
+    }
+    Epoch epoch = Epochs.of(all, Map.of(), read.recorded.epochsBefore()).getLast();
+    var questions =
+        new Questions(aim.get(), families(holding(active.get().policy())) + read.candidates);
+    return new Grounds.Measured(active.get(), aim.get(), questions.in(epoch), epoch);
+  }
+
+  /** What may be proposed now. */
+  public List<Proposable> proposable(String workflow) {
+    return of(workflow) instanceof Known.Measured measured ? measured.proposable() : List.of();
   }
 
   /** Empty when the policy names no limit, or one that no number of judgements can show. */
@@ -120,12 +154,13 @@ public final class Evidence {
             : "No policy is active, so everything is held and there is no limit to keep.");
   }
 
-  private static Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
+  private static Known measured(String workflow, ActivePolicy active, Aim aim, Read read) {
+    Recorded recorded = read.recorded;
     Policy policy = active.policy();
     List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of(), recorded.epochsBefore());
     Epoch epoch = epochs.getLast();
     Map<String, Boolean> rules = holding(policy);
-    Questions questions = new Questions(aim, families(rules));
+    Questions questions = new Questions(aim, families(rules) + read.candidates);
     Aim shared = questions.in(epoch);
     List<Observation> unruled = unruled(epoch);
     ThresholdSweep sweep = ThresholdSweep.of(unruled, shared, Look.ANY_TIME);
@@ -158,7 +193,7 @@ public final class Evidence {
   /**
    * How many questions are asked of the same judgements.
    *
-   * @param families at least 1
+   * @param families each rule, the threshold and each candidate; at least 1
    */
   record Questions(Aim aim, int families) {
 

@@ -135,6 +135,18 @@ public final class Policies {
         .map(this::compiled);
   }
 
+  /** The bytes of a version's file; empty when there is none of this digest. */
+  public Optional<byte[]> source(String digest) {
+    return database
+        .read(connection -> new PolicyStore(connection).version(digest))
+        .map(Version::source);
+  }
+
+  /** Keeps a file that checks as a draft, with whoever calls as its author. Returns its digest. */
+  public Answer<String> draft(Committer committer, Principal by, Policy policy, byte[] source) {
+    return act(committer, by, new PolicyAct.Draft(policy, source, Optional.empty())).join();
+  }
+
   /** All versions of a workflow, newest first; empty when there is no such workflow. */
   List<Standing> versions(String workflow) {
     Now now = now();
