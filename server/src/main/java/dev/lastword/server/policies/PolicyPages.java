@@ -40,8 +40,15 @@ public final class PolicyPages {
   private final Policies policies;
   private final People people;
   private final Committer committer;
+  private final CandidateEvidence evidence;
 
-  public PolicyPages(Console console, Policies policies, People people, Committer committer) {
+  public PolicyPages(
+      Console console,
+      Policies policies,
+      People people,
+      Committer committer,
+      CandidateEvidence evidence) {
+    this.evidence = evidence;
     this.console = console;
     this.policies = policies;
     this.people = people;
@@ -126,7 +133,18 @@ public final class PolicyPages {
         past.proposal().map(p -> proposed(standing, p, viewer)).orElse(null),
         PolicyDocuments.notSigning(standing.policy()),
         policies.versions(workflow).stream().map(v -> listed(v, standing, since)).toList(),
-        tests.mayBePublished() && standing.state() == Policies.State.DRAFT);
+        tests.mayBePublished() && standing.state() == Policies.State.DRAFT,
+        beside(standing));
+  }
+
+  /** Null for what is active, or was, and while there is nothing to compare with. */
+  private PolicyView.@Nullable Beside beside(Policies.Standing standing) {
+    if (standing.number().isPresent() || standing.active().isEmpty()) {
+      return null;
+    }
+    return new PolicyView.Beside(
+        Loosening.mayFollow(standing.active().get(), standing.policy()),
+        evidence.of(standing.version().workflow(), standing.version().digest()).orElse(null));
   }
 
   private static PolicyView.Listed listed(

@@ -8,6 +8,7 @@ import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
 import dev.lastword.server.people.People;
 import dev.lastword.server.policies.ActivePolicy;
+import dev.lastword.server.policies.CandidateEvidence;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -102,6 +103,18 @@ public final class Shadows {
             .filter(shadow -> shadow.digest().equals(digest))
             .toList();
     return watched(workflow, found).stream().findFirst();
+  }
+
+  /** What is known of a version that is watched, in words; empty while it is not. */
+  public Optional<CandidateEvidence.Told> told(String workflow, String digest) {
+    return one(workflow, digest)
+        .filter(found -> found.shadow().isWatched())
+        .map(found ->
+            new CandidateEvidence.Told(
+                found.isShown(),
+                found.words(),
+                InPlainWords.of(found),
+                ShadowPages.path(workflow) + "/" + digest));
   }
 
   private List<Watched> watched(String workflow, List<Shadow> shadows) {
