@@ -215,6 +215,7 @@ class ArchitectureTest {
                     SERVER + ".policies",
                     SERVER + ".releases",
                     SERVER + ".reviews",
+                    SERVER + ".shadow",
                     SERVER + ".store",
                     SERVER + ".trail",
                     SERVER + ".verify")))

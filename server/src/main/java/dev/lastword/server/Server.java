@@ -198,29 +198,40 @@ public final class Server implements AutoCloseable {
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
-    var evidence = new Evidence(database, policies, clock);
-    workflowRoutes(endpoints, console, database, policies, autonomy, evidence, clock);
+    Evidence evidence = workflowRoutes(endpoints, console, database, policies, autonomy, clock);
     var shadows = new Shadows(database, people, policies, evidence, json, clock);
-    new ShadowRoutes(shadows, policies, committer).register(endpoints);
-    new ShadowPages(console, shadows, policies, evidence, committer).register(endpoints);
-    new PolicyPages(console, policies, people, committer, shadows::told).register(endpoints);
+    policyPages(endpoints, console, policies, people, evidence, shadows, committer);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
   }
 
-  private static void workflowRoutes(
+  private static Evidence workflowRoutes(
       Endpoints endpoints,
       Console console,
       Database database,
       Policies policies,
       Autonomy autonomy,
-      Evidence evidence,
       Clock clock) {
+    var evidence = new Evidence(database, policies, clock);
     new EvidenceRoutes(evidence, policies).register(endpoints);
     new EvidencePages(console, evidence, policies).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
         .register(endpoints);
+    return evidence;
+  }
+
+  private static void policyPages(
+      Endpoints endpoints,
+      Console console,
+      Policies policies,
+      People people,
+      Evidence evidence,
+      Shadows shadows,
+      Committer committer) {
+    new PolicyPages(console, policies, people, committer, shadows::told).register(endpoints);
+    new ShadowRoutes(shadows, policies, committer).register(endpoints);
+    new ShadowPages(console, shadows, policies, evidence, committer).register(endpoints);
   }
 
   private static void autonomyRoutes(

@@ -27,6 +27,36 @@ class ShadowTest {
 
   private static final String LOWER = UNTESTED.replace("at_least: 0.95}", "at_least: 0.85}");
 
+  private static final String REFUSES =
+      """
+      lastword: 1
+      workflow: invoices
+      title: Supplier invoices
+      owner: finance-operations
+      mode: on-the-loop
+      stakes: {error_limit: 20%, assurance: 80%}
+      facts:
+        amount:     {type: money, currency: USD, max: 1000000.00}
+        vendor:     {type: text, max_length: 200}
+        po_matched: {type: boolean}
+        memo:       {type: text, max_length: 4000}
+        country:    {type: enum, values: [US, CA, MX], optional: true}
+      routine:
+        - {id: matched, when: po_matched}
+      tripwires:
+        - {id: huge, when: 'amount > money("5000.00 USD")', effect: refuse}
+      confidence: {at_least: 0.95}
+      tests:
+        - name: what matches no order and is huge is refused
+          facts: {amount: 5000.01, vendor: Acme, po_matched: false, memo: "", country: US}
+          confidence: 0.99
+          expect: {verdict: refuse}
+        - name: what an unsure AI does waits
+          facts: {amount: 10.00, vendor: Acme, po_matched: true, memo: "", country: US}
+          confidence: 0.10
+          expect: {verdict: hold}
+      """;
+
   private static final AtomicInteger submitted = new AtomicInteger();
 
   /** So many without a mistake are enough for a limit of 20 %, and half of them are not. */
@@ -66,6 +96,19 @@ class ShadowTest {
     JsonNode shadow = only(team);
     assertThat(shadow.path("shown").asBoolean()).as(shadow.toString()).isTrue();
     assertThat(shadow.at("/evidence/expected").asString()).isEqualTo("now");
+  }
+
+  @Test
+  void another_ai_voids_what_was_shown() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    watch(team, LOWER).is(201);
+    approved(team, ENOUGH);
+    String other = Team.invoice("the first of the other", "10.00", "Birch Paper", "");
+    team.submit(other.replace("m-1", "m-2").replace("0.95", "0.90")).is(201);
+    JsonNode shadow = only(team);
+    assertThat(shadow.path("shown").asBoolean()).isFalse();
+    assertThat(shadow.at("/since/freed").asInt()).isEqualTo(ENOUGH + 1);
+    assertThat(shadow.at("/exploring/judged").asInt()).isZero();
   }
 
   @Test
@@ -127,6 +170,34 @@ class ShadowTest {
     return UNTESTED
         .replace("  po_matched:", "  rush: {type: boolean, optional: true}\n  po_matched:")
         .replace("tripwires:\n", "tripwires:\n  - id: in-a-rush\n    when: rush\n");
+  }
+
+  @Test
+  void what_a_candidate_refuses_or_no_longer_refuses_is_told_apart() {
+    Team team = Team.of(lastword, "invoices", REFUSES);
+    watch(team, REFUSES.replace("effect: refuse", "effect: hold")).is(201);
+    submit(team, "0.99", "6000.00").hasVerdict("refuse");
+    assertThat(only(team).at("/since/admitted").asInt()).isEqualTo(1);
+    submit(team, "0.90").hasVerdict("hold");
+    assertThat(only(team).path("why").asString()).contains("nobody was asked about them");
+    Team other = Team.of(lastword, "invoices", POLICY);
+    watch(other, REFUSES).is(201);
+    submit(other, "0.90", "6000.00").hasVerdict("hold");
+    assertThat(only(other).at("/since/refused").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void where_people_read_everything_anyway_nothing_is_saved() {
+    Team team = Team.of(lastword, "invoices", REFUSES.replace("on-the-loop", "in-the-loop"));
+    watch(team, REFUSES.replace("on-the-loop", "in-the-loop").replace("0.95}", "0.85}")).is(201);
+    submit(team, "0.90", "10.00").hasVerdict("hold");
+    JsonNode shadow = only(team);
+    assertThat(shadow.at("/since/freed").asInt()).isEqualTo(1);
+    assertThat(shadow.at("/exploring/saved_per_month").asDouble()).isZero();
+    watch(team, REFUSES).is(201);
+    submit(team, "0.99", "10.00").hasVerdict("hold");
+    assertThat(list(team).path(0).at("/since/freed").asInt()).isEqualTo(1);
+    assertThat(list(team).path(1).at("/since/same").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -259,8 +330,12 @@ class ShadowTest {
   }
 
   private static Answered submit(Team team, String confidence) {
+    return submit(team, confidence, "10.00");
+  }
+
+  private static Answered submit(Team team, String confidence, String amount) {
     return team.submit(
-            Team.invoice("INV-" + submitted.incrementAndGet(), "10.00", "Birch Paper", "")
+            Team.invoice("INV-" + submitted.incrementAndGet(), amount, "Birch Paper", "")
                 .replace("0.95", confidence))
         .is(201);
   }

@@ -118,7 +118,7 @@ public final class Evidence {
       return new Grounds.NoLimit(noLimit(active.isPresent()).why(), all);
     }
     if (all.isEmpty()) {
-      return new Grounds.NoLimit("The AI has not asked for anything yet.", all);
+      return new Grounds.NoLimit("Nothing came in yet that people could judge.", all);
     }
     Epoch epoch = Epochs.of(all, Map.of(), read.recorded.epochsBefore()).getLast();
     var questions =

@@ -52,7 +52,7 @@ final class Comparison {
   /** What is known, once all actions were added. */
   Figures figures(Grounds grounds, Instant now) {
     return switch (grounds) {
-      case Grounds.NoLimit none -> new Figures.Unmeasured(since(Instant.EPOCH), none.why());
+      case Grounds.NoLimit none -> new Figures.Unmeasured(since(registered()), none.why());
       case Grounds.Measured measured -> measured(measured, now);
     };
   }
@@ -63,27 +63,29 @@ final class Comparison {
         grounds.observations().stream().filter(o -> fates.get(o.action()) == Fate.FREED).toList();
     List<Observation> proving = freed.stream().filter(this::isSince).toList();
     return new Figures.Measured(
+        since(registered()),
         since(epoch),
-        Fates.of(
-            fates.keySet().stream().filter(a -> !at(a).isBefore(epoch)).map(fates::get).toList()),
         SliceCount.of(freed),
         SliceCount.of(proving),
         grounds.whole(),
         grounds.shared(),
         Math.max(1, Duration.between(epoch, now).toMinutes() / MINUTES_OF_A_DAY),
         HardRules.changed(active, candidate),
+        Replay.areBothRead(active, candidate),
         isStale(proving, now));
   }
 
-  private Fates since(Instant epoch) {
-    Instant registered = shadow.registered().at();
-    Instant from = registered.isAfter(epoch) ? registered : epoch;
+  private Fates since(Instant from) {
     return Fates.of(
         fates.keySet().stream().filter(a -> !at(a).isBefore(from)).map(fates::get).toList());
   }
 
+  private Instant registered() {
+    return shadow.registered().at();
+  }
+
   private boolean isSince(Observation observation) {
-    return !observation.at().isBefore(shadow.registered().at());
+    return !observation.at().isBefore(registered());
   }
 
   private Instant at(String action) {

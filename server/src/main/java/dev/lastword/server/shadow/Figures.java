@@ -13,7 +13,7 @@ sealed interface Figures {
   /** Evidence that is older says nothing of today. */
   Duration COUNTS_FOR = Duration.ofDays(90);
 
-  /** Of the actions since it was registered, in the present epoch. */
+  /** Of the actions since it was registered. */
   Fates since();
 
   /** It was compared, and there is nothing to hold the judgements against. */
@@ -29,6 +29,7 @@ sealed interface Figures {
    * @param aim with the risk of this one question
    * @param days from the first action of the epoch to now, at least 1
    * @param hard ids of hard rules that it changes
+   * @param readsAll whether people go on reading everything, so that nothing goes ahead alone
    * @param isStale whether the newest judged one of {@code proving} is too old
    */
   record Measured(
@@ -40,6 +41,7 @@ sealed interface Figures {
       Aim aim,
       double days,
       List<String> hard,
+      boolean readsAll,
       boolean isStale)
       implements Figures {
 
@@ -71,7 +73,7 @@ sealed interface Figures {
     }
 
     private double perMonth(int actions) {
-      return actions * DAYS_OF_A_MONTH / days;
+      return readsAll ? 0 : actions * DAYS_OF_A_MONTH / days;
     }
 
     /** Natural logarithm of the evidence since it was registered, at any look. */
@@ -94,8 +96,9 @@ sealed interface Figures {
       if (!hard.isEmpty()) {
         return Optional.of(new NotShown.TouchesHard(hard));
       }
-      if (inEpoch.of(Fate.ADMITTED) > 0) {
-        return Optional.of(new NotShown.Admits(inEpoch.of(Fate.ADMITTED)));
+      int admitted = Math.max(inEpoch.of(Fate.ADMITTED), since.of(Fate.ADMITTED));
+      if (admitted > 0) {
+        return Optional.of(new NotShown.Admits(admitted));
       }
       if (since.isBlind()) {
         return Optional.of(new NotShown.Blind(since.apart(), since.actions()));

@@ -45,6 +45,9 @@ final class InPlainWords {
 
   /** What it would save, and risk, in a month. */
   static String month(Figures.Measured of) {
+    if (of.readsAll()) {
+      return "People would go on reading everything, so no review is saved and nothing goes ahead because of it. Counted is what its rules would let go ahead.";
+    }
     double saved = of.savedPerMonth();
     String reviews =
         saved < 0

@@ -36,9 +36,14 @@ final class Replay {
     this.base = base;
     this.candidate = candidate;
     this.beside = new HashSet<>(FROM_OUTSIDE);
-    if (candidate.mode() == Mode.IN_THE_LOOP) {
-      beside.add("mode"); // people read everything anyway: what counts is what else would hold it
+    if (areBothRead(base, candidate)) {
+      beside.add("mode"); // what counts is what else would hold it
     }
+  }
+
+  /** Whether people read everything anyway, under both. */
+  static boolean areBothRead(Policy base, Policy candidate) {
+    return base.mode() == Mode.IN_THE_LOOP && candidate.mode() == Mode.IN_THE_LOOP;
   }
 
   /**
