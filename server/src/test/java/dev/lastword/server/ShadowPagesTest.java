@@ -98,6 +98,12 @@ class ShadowPagesTest {
     assertThat(support.page(path(team)).is(404).body()).contains("members of the queues");
     support.send(path(team), Map.of("digest", digest)).is(404);
     support.page(path(team) + "/" + digest).is(404);
+    Browser.of(lastword, team.queue("finance-operations"))
+        .send(path(team), Map.of("digest", digest))
+        .is(303);
+    assertThat(page(support, "/policies/" + digest))
+        .contains("Decided, not shown.", "Its numbers are for members")
+        .doesNotContain("Evidence, any look");
   }
 
   private static String tried(Browser owner, Team team, String what) {

@@ -34,9 +34,10 @@ record PolicyView(
    * What is known of a version that may come in the place of the active one.
    *
    * @param mayLetMoreThrough so it has to be shown, or answered for in writing
+   * @param mayRead whether the viewer is in one of the queues whose evidence it is
    * @param told null while nobody watches it
    */
-  record Beside(boolean mayLetMoreThrough, CandidateEvidence.@Nullable Told told) {
+  record Beside(boolean mayLetMoreThrough, boolean mayRead, CandidateEvidence.@Nullable Told told) {
 
     boolean isShown() {
       return told != null && told.isShown();
