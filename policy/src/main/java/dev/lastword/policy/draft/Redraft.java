@@ -38,27 +38,23 @@ public final class Redraft {
   /**
    * Without one of its routine lines or tripwires, which may not be hard. The comments right above
    * it go with it; all others, order and layout stay. What tests expect stays too, apart from the
-   * rule's id, which no file may name any more: so the tests that wanted the rule now fail.
+   * rule's id, and from its queue when nothing else asks that: a file may not name what it has not.
+   * So the tests that wanted the rule now fail.
    *
    * @param source a file that checks
    * @return empty when there is no such rule, it is hard, or the file does not check without it
    */
   public static Optional<byte[]> withoutRule(String fileName, byte[] source, RuleId rule) {
-    if (!(YamlReader.read(fileName, source) instanceof YamlReading.Parsed(Yaml root, var problems))
-        || !problems.isEmpty()
-        || isHard(fileName, source, rule)) {
+    if (!(PolicyReader.read(fileName, source) instanceof Reading.Valid(Policy policy, var w))) {
       return Optional.empty();
     }
     String text = new String(source, StandardCharsets.UTF_8);
-    return RuleRemoval.from(text, YamlPieces.of(text), rule.value())
+    return policy.rules().stream()
+        .filter(r -> r.id().equals(rule) && !(r instanceof Rule.Tripwire wire && wire.hard()))
+        .findFirst()
+        .flatMap(r -> RuleRemoval.of(r, policy, text).from(YamlPieces.of(text)))
         .map(draft -> draft.getBytes(StandardCharsets.UTF_8))
         .filter(draft -> PolicyReader.read(fileName, draft) instanceof Reading.Valid);
-  }
-
-  private static boolean isHard(String fileName, byte[] source, RuleId rule) {
-    return PolicyReader.read(fileName, source) instanceof Reading.Valid(Policy policy, var warnings)
-        && policy.rules().stream()
-            .anyMatch(r -> r.id().equals(rule) && r instanceof Rule.Tripwire wire && wire.hard());
   }
 
   private static Optional<Yaml.Scalar> atLeast(String fileName, byte[] source) {

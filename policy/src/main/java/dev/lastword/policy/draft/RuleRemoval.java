@@ -1,38 +1,61 @@
 package dev.lastword.policy.draft;
 
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.yaml.YamlPiece;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Takes a rule out of a policy file, and its id out of what the tests expect. */
+/** Takes a rule out of a policy file, and what only it brought out of what the tests expect. */
 final class RuleRemoval {
 
-  private static final List<String> RULES = List.of("routine", "tripwires");
-  private static final List<String> EXPECTED = List.of("reasons", "alerts");
+  private static final List<String> SECTIONS = List.of("routine", "tripwires");
 
   private final Cut cut;
   private final String rule;
+  private final Map<String, String> expectations;
   private boolean found;
 
-  private RuleRemoval(String text, String rule) {
+  private RuleRemoval(String text, String rule, Map<String, String> expectations) {
     this.cut = new Cut(text);
     this.rule = rule;
+    this.expectations = expectations;
   }
 
-  /** The text without it; empty when no rule of the file has this id. */
-  static Optional<String> from(String text, YamlPiece root, String rule) {
+  /**
+   * Of one rule of a policy.
+   *
+   * @param text the file of the policy
+   */
+  static RuleRemoval of(Rule rule, Policy policy, String text) {
+    String id = rule.id().value();
+    var expectations = new HashMap<>(Map.of("reasons", id, "alerts", id));
+    boolean isAskedAnyway =
+        policy.owner().equals(rule.queue())
+            || policy.rules().stream()
+                .anyMatch(other -> !other.equals(rule) && other.queue().equals(rule.queue()));
+    if (!isAskedAnyway) {
+      expectations.put("queues", rule.queue().value());
+    }
+    return new RuleRemoval(text, id, expectations);
+  }
+
+  /** The text without it; empty when it is not found. */
+  Optional<String> from(YamlPiece root) {
     if (!(root instanceof YamlPiece.Mapping file)) {
       return Optional.empty();
     }
-    var removal = new RuleRemoval(text, rule);
     for (YamlPiece.Pair pair : file.pairs()) {
-      if (RULES.contains(pair.key().value()) && pair.value() instanceof YamlPiece.Sequence list) {
-        removal.takeOut(pair, list);
+      if (SECTIONS.contains(pair.key().value())
+          && pair.value() instanceof YamlPiece.Sequence list) {
+        takeOut(pair, list);
       } else if (pair.key().value().equals("tests")) {
-        removal.forget(pair.value());
+        forget(pair.value());
       }
     }
-    return removal.found ? Optional.of(removal.cut.text()) : Optional.empty();
+    return found ? Optional.of(cut.text()) : Optional.empty();
   }
 
   private void takeOut(YamlPiece.Pair section, YamlPiece.Sequence list) {
@@ -51,14 +74,14 @@ final class RuleRemoval {
   private boolean isRule(YamlPiece item) {
     return item instanceof YamlPiece.Mapping mapping
         && mapping.pairs().stream()
-            .anyMatch(pair -> pair.key().value().equals("id") && isId(pair.value()));
+            .anyMatch(pair -> pair.key().value().equals("id") && is(pair.value(), rule));
   }
 
-  private boolean isId(YamlPiece piece) {
-    return piece instanceof YamlPiece.Scalar scalar && scalar.value().equals(rule);
+  private static boolean is(YamlPiece piece, String name) {
+    return piece instanceof YamlPiece.Scalar scalar && scalar.value().equals(name);
   }
 
-  /** Tests may not name a rule that does not exist; what else they expect stays. */
+  /** Tests may not name what the file has not; what else they expect stays. */
   private void forget(YamlPiece tests) {
     switch (tests) {
       case YamlPiece.Scalar scalar -> {}
@@ -68,9 +91,10 @@ final class RuleRemoval {
   }
 
   private void forget(YamlPiece.Pair pair) {
-    if (EXPECTED.contains(pair.key().value()) && pair.value() instanceof YamlPiece.Sequence list) {
+    String name = expectations.get(pair.key().value());
+    if (name != null && pair.value() instanceof YamlPiece.Sequence list) {
       for (int i = 0; i < list.items().size(); i++) {
-        if (isId(list.items().get(i))) {
+        if (is(list.items().get(i), name)) {
           cut.item(list, i);
         }
       }

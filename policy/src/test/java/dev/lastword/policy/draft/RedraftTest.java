@@ -2,10 +2,20 @@ package dev.lastword.policy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastword.policy.Policy;
+import dev.lastword.policy.PolicyReader;
+import dev.lastword.policy.Reading;
+import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.RuleId;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedraftTest {
 
@@ -132,6 +142,26 @@ class RedraftTest {
             .replaceFirst("(?s)tests:.*", "");
     assertThat(without(one, "free"))
         .isEqualTo(one.replaceFirst("(?s)tripwires:.*?(?=confidence)", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invoices", "proposals", "support"})
+  void every_soft_rule_of_the_examples_can_be_taken_out(String example) throws IOException {
+    byte[] source = Files.readAllBytes(Path.of("..", "examples", example + ".yaml"));
+    Policy policy = read(source);
+    for (Rule rule : policy.rules()) {
+      Optional<byte[]> draft = Redraft.withoutRule("p.yaml", source, rule.id());
+      boolean isHard = rule instanceof Rule.Tripwire wire && wire.hard();
+      boolean isAllThatIsRoutine = rule.id().value().equals("matched");
+      assertThat(draft.isPresent()).as(rule.id().value()).isEqualTo(!isHard && !isAllThatIsRoutine);
+      draft.ifPresent(d ->
+          assertThat(read(d).rules())
+              .isEqualTo(policy.rules().stream().filter(r -> !r.equals(rule)).toList()));
+    }
+  }
+
+  private static Policy read(byte[] source) {
+    return ((Reading.Valid) PolicyReader.read("p.yaml", source)).policy();
   }
 
   @Test

@@ -53,7 +53,7 @@ final class Drafts {
         ? policies.draft(committer, by, policy, draft.get())
         : Answer.refused(
             ErrorCode.DOES_NOT_FIT,
-            "The file is written in a way that a program does not change. Write the draft by hand.");
+            "A program cannot write this draft: the file would not check. Write it by hand.");
   }
 
   private static Optional<byte[]> changed(String name, byte[] source, Proposable change) {
