@@ -86,6 +86,7 @@ class LookTest {
     paths.add("/policies/" + java.util.Objects.requireNonNull(held.policy()).digest());
     paths.add("/workflows/invoices");
     paths.add("/workflows/invoices/evidence");
+    paths.add("/workflows/invoices/shadow");
     return paths;
   }
 }

@@ -216,6 +216,7 @@ class ArchitectureTest {
                     SERVER + ".policies",
                     SERVER + ".releases",
                     SERVER + ".reviews",
+                    SERVER + ".shadow",
                     SERVER + ".store",
                     SERVER + ".trail",
                     SERVER + ".verify")))

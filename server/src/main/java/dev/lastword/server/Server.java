@@ -52,6 +52,9 @@ import dev.lastword.server.reviews.InboxPages;
 import dev.lastword.server.reviews.ReviewPages;
 import dev.lastword.server.reviews.ReviewRoutes;
 import dev.lastword.server.reviews.Reviews;
+import dev.lastword.server.shadow.ShadowPages;
+import dev.lastword.server.shadow.ShadowRoutes;
+import dev.lastword.server.shadow.Shadows;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.Database;
@@ -203,14 +206,15 @@ public final class Server implements AutoCloseable {
     new JudgementRoutes(judgements, committer).register(endpoints);
     new SpotCheckPages(console, judgements, policies, committer).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
-    new PolicyPages(console, policies, people, committer).register(endpoints);
-    workflowRoutes(endpoints, console, database, policies, autonomy, clock);
+    Evidence evidence = workflowRoutes(endpoints, console, database, policies, autonomy, clock);
+    var shadows = new Shadows(database, people, policies, evidence, json, clock);
+    policyPages(endpoints, console, policies, people, evidence, shadows, committer);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
   }
 
-  private static void workflowRoutes(
+  private static Evidence workflowRoutes(
       Endpoints endpoints,
       Console console,
       Database database,
@@ -222,6 +226,20 @@ public final class Server implements AutoCloseable {
     new EvidencePages(console, evidence, policies).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
         .register(endpoints);
+    return evidence;
+  }
+
+  private static void policyPages(
+      Endpoints endpoints,
+      Console console,
+      Policies policies,
+      People people,
+      Evidence evidence,
+      Shadows shadows,
+      Committer committer) {
+    new PolicyPages(console, policies, people, committer, shadows::told).register(endpoints);
+    new ShadowRoutes(shadows, policies, committer).register(endpoints);
+    new ShadowPages(console, shadows, policies, evidence, committer).register(endpoints);
   }
 
   private static void autonomyRoutes(
@@ -268,6 +286,7 @@ public final class Server implements AutoCloseable {
     steps.add(autonomy.step(random));
     steps.addAll(intake.steps());
     steps.add(Imports.step(people, policies));
+    steps.add(Shadows.step(people, policies));
     var secondLook = new SecondLook(policies, judge);
     steps.addAll(Reviews.steps(people, policies, secondLook, judge, random));
     var revocation = new Revocation(policies, autonomy, judge, random);

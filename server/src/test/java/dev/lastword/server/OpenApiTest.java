@@ -317,6 +317,21 @@ class OpenApiTest {
   }
 
   @Test
+  void candidates_are_described_from_the_first_look_to_the_withdrawal() {
+    Team team = Team.of(lastword, "invoices", POLICY);
+    String owner = team.token("finance-operations");
+    String path = "/v1/workflows/" + team.workflow() + "/shadow";
+    String digest = team.draft(POLICY.replace("expires: 7d", "expires: 6d"));
+    String body = "{\"digest\": \"%s\"}".formatted(digest);
+    described("POST", owner, path, body).is(201);
+    team.submit(Team.invoice("INV-1", "20000.00", "Birch Paper", "")).is(201);
+    described("GET", owner, path, "").is(200);
+    described("POST", owner, path, "{}").isProblem(422, "LW-API-004");
+    described("DELETE", owner, path + "/" + digest, "").is(200);
+    described("DELETE", owner, path + "/" + digest, "").isProblem(404, "LW-SHD-002");
+  }
+
+  @Test
   void sessions_and_tokens_are_described() {
     String name = "signing in to " + invoices.workflow();
     String person = "{\"name\": \"%s\", \"queues\": []}".formatted(name);

@@ -56,6 +56,7 @@ class TamperTest {
             "{\"judgement\": \"wrong\", \"comment\": \"paid twice\"}")
         .is(201);
     imports(invoices);
+    watches(invoices);
     signsInAndOut();
     amended = answering.submit(Team.invoice("INV-4", "20000.00", "Birch Paper", ""));
     String manager = answering.token("finance-managers");
@@ -82,6 +83,14 @@ class TamperTest {
     String path = "/v1/workflows/" + team.workflow() + "/imports";
     String id = lastword.post(lastword.operator(), path, line).is(201).id();
     lastword.post(team.token("finance-operations"), "/v1/imports/" + id + "/sign-off", "").is(201);
+  }
+
+  private static void watches(Team team) {
+    String digest = team.draft(POLICY.replace("expires: 7d", "expires: 6d"));
+    String path = "/v1/workflows/" + team.workflow() + "/shadow";
+    String owner = team.token("finance-operations");
+    lastword.post(owner, path, "{\"digest\": \"%s\"}".formatted(digest)).is(201);
+    lastword.call("DELETE", owner, path + "/" + digest, new byte[0], Map.of()).is(200);
   }
 
   private static void signsInAndOut() {
@@ -298,6 +307,22 @@ class TamperTest {
     assertThat(difference(moved)).contains("autonomy aut_").contains("act");
     assertThat(difference("delete from autonomy_act where act = 'lift'"))
         .contains("autonomy aut_")
+        .contains("no row");
+  }
+
+  @Test
+  void one_candidate_exchanged_for_the_active_policy() throws Exception {
+    String exchanged =
+        "update shadow_act set digest = (select digest from activation order by id limit 1)";
+    assertThat(difference(exchanged)).contains("shadow shd_").contains("policy");
+  }
+
+  @Test
+  void one_candidate_registered_earlier_and_one_withdrawal_taken_away() throws Exception {
+    String earlier = "update shadow_act set at = at - interval '30 days' where act = 'registered'";
+    assertThat(difference(earlier)).contains("shadow shd_").contains("at");
+    assertThat(difference("delete from shadow_act where act = 'withdrawn'"))
+        .contains("shadow shd_")
         .contains("no row");
   }
 

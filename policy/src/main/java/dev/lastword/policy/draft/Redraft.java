@@ -3,9 +3,12 @@ package dev.lastword.policy.draft;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
+import dev.lastword.policy.file.Rule;
+import dev.lastword.policy.file.RuleId;
 import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.problem.Place;
 import dev.lastword.policy.yaml.Yaml;
+import dev.lastword.policy.yaml.YamlPieces;
 import dev.lastword.policy.yaml.YamlReader;
 import dev.lastword.policy.yaml.YamlReading;
 import java.math.BigDecimal;
@@ -30,6 +33,28 @@ public final class Redraft {
         .flatMap(number -> replaced(new String(source, StandardCharsets.UTF_8), number, threshold))
         .map(text -> text.getBytes(StandardCharsets.UTF_8))
         .filter(draft -> says(fileName, draft, threshold));
+  }
+
+  /**
+   * Without one of its routine lines or tripwires, which may not be hard. The comments right above
+   * it go with it; all others, order and layout stay. What tests expect stays too, apart from the
+   * rule's id, and from its queue when nothing else asks that: a file may not name what it has not.
+   * So the tests that wanted the rule now fail.
+   *
+   * @param source a file that checks
+   * @return empty when there is no such rule, it is hard, or the file does not check without it
+   */
+  public static Optional<byte[]> withoutRule(String fileName, byte[] source, RuleId rule) {
+    if (!(PolicyReader.read(fileName, source) instanceof Reading.Valid(Policy policy, var w))) {
+      return Optional.empty();
+    }
+    String text = new String(source, StandardCharsets.UTF_8);
+    return policy.rules().stream()
+        .filter(r -> r.id().equals(rule) && !(r instanceof Rule.Tripwire wire && wire.hard()))
+        .findFirst()
+        .flatMap(r -> RuleRemoval.of(r, policy, text).from(YamlPieces.of(text)))
+        .map(draft -> draft.getBytes(StandardCharsets.UTF_8))
+        .filter(draft -> PolicyReader.read(fileName, draft) instanceof Reading.Valid);
   }
 
   private static Optional<Yaml.Scalar> atLeast(String fileName, byte[] source) {

@@ -42,6 +42,9 @@ public final class Evidence {
   /** With no reason but these, no rule fired. */
   private static final Set<String> NO_RULE = Set.of(MODE, "confidence");
 
+  /** So many candidates of a workflow may be tried within a year. */
+  public static final int CANDIDATES_OF_A_YEAR = 12;
+
   /** A list of workflows may be so old. */
   private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
@@ -81,8 +84,7 @@ public final class Evidence {
   /** What is known of one workflow; of one that does not exist, nothing. */
   Known of(String workflow) {
     Optional<ActivePolicy> active = policies.latest().of(workflow);
-    Recorded recorded =
-        database.read(connection -> EvidenceStore.read(connection, workflow, clock.instant()));
+    Recorded recorded = read(workflow);
     Optional<Aim> aim = active.flatMap(policy -> aim(policy.policy().stakes()));
     if (active.isEmpty() || aim.isEmpty()) {
       return new Known.NoLimit(
@@ -95,6 +97,32 @@ public final class Evidence {
             aim.get(),
             new Standing.Unproven("The AI has not asked for anything yet."))
         : measured(workflow, active.get(), aim.get(), recorded);
+  }
+
+  private Recorded read(String workflow) {
+    return database.read(c -> EvidenceStore.read(c, workflow, clock.instant()));
+  }
+
+  /** What a question about a workflow is answered from: the actions of the present epoch. */
+  public Grounds grounds(String workflow) {
+    Optional<ActivePolicy> active = policies.latest().of(workflow);
+    Recorded recorded = read(workflow);
+    List<Observation> all = recorded.observations();
+    Optional<Aim> aim = active.flatMap(policy -> aim(policy.policy().stakes()));
+    if (active.isEmpty() || aim.isEmpty()) {
+      return new Grounds.NoLimit(noLimit(active.isPresent()).why(), all);
+    }
+    if (all.isEmpty()) {
+      return new Grounds.NoLimit("Nothing came in yet that people could judge.", all);
+    }
+    Epoch epoch = Epochs.of(all, Map.of(), recorded.epochsBefore()).getLast();
+    return new Grounds.Measured(
+        active.get(), aim.get(), Questions.ofACandidate(aim.get(), epoch), epoch);
+  }
+
+  /** What may be proposed now. */
+  public List<Proposable> proposable(String workflow) {
+    return of(workflow) instanceof Known.Measured measured ? measured.proposable() : List.of();
   }
 
   /** Empty when the policy names no limit, or one that no number of judgements can show. */
@@ -156,15 +184,22 @@ public final class Evidence {
   }
 
   /**
-   * How many questions are asked of the same judgements.
+   * How many questions are asked of the same judgements. Half of the risk is for those that the
+   * policy asks, and half for the candidates of a year, so that what is tried later takes nothing
+   * away from what was shown before.
    *
-   * @param families at least 1
+   * @param families each rule and the threshold; at least 1
    */
   record Questions(Aim aim, int families) {
 
     /** What may be risked for one of them in an epoch. */
     Aim in(Epoch epoch) {
-      return epoch.share(aim).among(families);
+      return epoch.share(aim).among(2 * families);
+    }
+
+    /** What may be risked for a candidate in an epoch. */
+    static Aim ofACandidate(Aim aim, Epoch epoch) {
+      return epoch.share(aim).among(2 * CANDIDATES_OF_A_YEAR);
     }
   }
 

@@ -8,28 +8,32 @@ import dev.lastword.server.policies.Policies;
 import java.util.Collections;
 
 /** Who may read the evidence of a workflow: it names numbers of actions, and no facts. */
-final class EvidenceReaders {
+public final class EvidenceReaders {
 
   private final Policies policies;
 
-  EvidenceReaders(Policies policies) {
+  public EvidenceReaders(Policies policies) {
     this.policies = policies;
   }
 
   /** The workflow, for the operator and for members of the queues that its policy names. */
-  Answer<String> permit(Principal caller, String workflow) {
+  public Answer<String> permit(Principal caller, String workflow) {
     ActivePolicies now = policies.knowing(workflow);
     if (!now.exists(workflow)) {
       return Answer.refused(ErrorCode.WORKFLOW_UNKNOWN, "There is no workflow " + workflow + ".");
     }
-    return mayRead(caller, now, workflow)
-        ? Answer.of(workflow)
-        : Answer.refused(
-            ErrorCode.WORKFLOW_UNKNOWN,
-            "Its evidence is for members of the queues that its policy names.");
+    return mayRead(caller, now, workflow) ? Answer.of(workflow) : notYours();
   }
 
-  private static boolean mayRead(Principal caller, ActivePolicies now, String workflow) {
+  /** The refusal for everybody else. */
+  public static <T> Answer<T> notYours() {
+    return Answer.refused(
+        ErrorCode.WORKFLOW_UNKNOWN,
+        "Its evidence is for members of the queues that its policy names.");
+  }
+
+  /** Whether this caller is one of them, as policies are at one moment. */
+  public static boolean mayRead(Principal caller, ActivePolicies now, String workflow) {
     return switch (caller) {
       case Principal.Operator operator -> true;
       case Principal.Agent agent -> false;

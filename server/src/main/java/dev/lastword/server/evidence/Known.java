@@ -5,10 +5,16 @@ import dev.lastword.evidence.drift.Drift;
 import dev.lastword.evidence.epoch.Epoch;
 import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.reviewer.TeamFigures;
+import dev.lastword.evidence.rule.RuleRow;
 import dev.lastword.evidence.rule.RuleTable;
+import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
+import dev.lastword.policy.file.Threshold;
 import dev.lastword.server.policies.ActivePolicy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of one workflow. */
 sealed interface Known {
@@ -56,6 +62,26 @@ sealed interface Known {
 
     public Measured {
       teams = List.copyOf(teams);
+    }
+
+    /** Changes that there is enough evidence for, the threshold first. */
+    List<Proposable> proposable() {
+      var found = new ArrayList<Proposable>();
+      lower().ifPresent(found::add);
+      rules.rows().stream()
+          .filter(RuleRow::isShown)
+          .forEach(row -> found.add(new Proposable.Without(row.rule())));
+      return found;
+    }
+
+    private Optional<Proposable> lower() {
+      return active.policy().confidence() instanceof Threshold.AtLeast(BigDecimal now)
+          ? sweep
+              .proven()
+              .map(Step::at)
+              .filter(from -> from.compareTo(now) < 0)
+              .map(Proposable.Threshold::new)
+          : Optional.empty();
     }
   }
 }

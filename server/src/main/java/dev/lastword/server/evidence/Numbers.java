@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Shares, evidence and figures as people read them. */
-final class Numbers {
+public final class Numbers {
 
   /** A number and its unit stay on one line. */
   private static final String PERCENT = "\u00a0%";
@@ -21,7 +21,7 @@ final class Numbers {
    * {@code 1.9 %}, with a space that does not break; a little is never told as nothing, nor almost
    * all as all.
    */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = HUNDRED * share;
     if (percent > 0 && percent < SMALLEST) {
       return "under 0.1" + PERCENT;
@@ -33,7 +33,7 @@ final class Numbers {
   }
 
   /** {@code 22.3} for the natural logarithm of it; 1 is none. */
-  static String evidence(double logEvidence) {
+  public static String evidence(double logEvidence) {
     double evidence = Math.exp(logEvidence);
     return evidence >= LARGEST_EVIDENCE
         ? "over 1,000"
@@ -41,7 +41,7 @@ final class Numbers {
   }
 
   /** {@code 3 actions}. */
-  static String actions(int count) {
+  public static String actions(int count) {
     return InWords.count(count) + (count == 1 ? " action" : " actions");
   }
 

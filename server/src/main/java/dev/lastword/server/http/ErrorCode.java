@@ -85,6 +85,9 @@ public enum ErrorCode {
   CREDENTIAL_UNKNOWN("LW-PPL-009", 404, "There is no such token or key"),
   TOO_MANY_TOKENS("LW-PPL-010", 409, "You have as many tokens as one may have"),
 
+  TOO_MANY_SHADOWS("LW-SHD-001", 409, "As many candidates are watched as may be"),
+  SHADOW_UNKNOWN("LW-SHD-002", 404, "There is no such candidate"),
+
   TRAIL_ENTRY_UNKNOWN("LW-TRL-001", 404, "The trail has no such part yet");
 
   private final String code;

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -133,6 +134,33 @@ public final class Policies {
     return database
         .read(connection -> new PolicyStore(connection).version(digest))
         .map(this::compiled);
+  }
+
+  /** The bytes of a version's file; empty when there is none of this digest. */
+  public Optional<byte[]> source(String digest) {
+    return database
+        .read(connection -> new PolicyStore(connection).version(digest))
+        .map(Version::source);
+  }
+
+  /** Keeps a file that checks as a draft, with whoever calls as its author. Returns its digest. */
+  public Answer<String> draft(Committer committer, Principal by, Policy policy, byte[] source) {
+    return act(committer, by, new PolicyAct.Draft(policy, source, Optional.empty())).join();
+  }
+
+  /** The queues that have to sign a version in the place of the active one, in order. */
+  public static List<String> signers(Policy active, Policy candidate) {
+    var signers = new TreeSet<>(names(candidate.signOff()));
+    signers.addAll(names(active.signOff()));
+    if (Loosening.mayFollow(active, candidate)) {
+      signers.add(active.owner().value());
+    }
+    return List.copyOf(signers);
+  }
+
+  /** The queues that have to sign the first version, in order. */
+  static List<String> signers(Policy first) {
+    return List.copyOf(new TreeSet<>(names(first.signOff())));
   }
 
   /** All versions of a workflow, newest first; empty when there is no such workflow. */

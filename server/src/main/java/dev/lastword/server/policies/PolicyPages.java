@@ -22,6 +22,7 @@ import dev.lastword.server.policies.PolicyRows.SignOff;
 import dev.lastword.server.store.Committer;
 import dev.lastword.server.store.PublicId;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,15 @@ public final class PolicyPages {
   private final Policies policies;
   private final People people;
   private final Committer committer;
+  private final CandidateEvidence evidence;
 
-  public PolicyPages(Console console, Policies policies, People people, Committer committer) {
+  public PolicyPages(
+      Console console,
+      Policies policies,
+      People people,
+      Committer committer,
+      CandidateEvidence evidence) {
+    this.evidence = evidence;
     this.console = console;
     this.policies = policies;
     this.people = people;
@@ -126,7 +134,20 @@ public final class PolicyPages {
         past.proposal().map(p -> proposed(standing, p, viewer)).orElse(null),
         PolicyDocuments.notSigning(standing.policy()),
         policies.versions(workflow).stream().map(v -> listed(v, standing, since)).toList(),
-        tests.mayBePublished() && standing.state() == Policies.State.DRAFT);
+        tests.mayBePublished() && standing.state() == Policies.State.DRAFT,
+        beside(standing, viewer));
+  }
+
+  /** Null for what is active, or was, and while there is nothing to compare with. */
+  private PolicyView.@Nullable Beside beside(Policies.Standing standing, Principal.Person viewer) {
+    if (standing.number().isPresent() || standing.active().isEmpty()) {
+      return null;
+    }
+    String workflow = standing.version().workflow();
+    return new PolicyView.Beside(
+        Loosening.mayFollow(standing.active().get(), standing.policy()),
+        !Collections.disjoint(policies.latest().queuesOf(workflow), viewer.queues()),
+        evidence.of(workflow, standing.version().digest()).orElse(null));
   }
 
   private static PolicyView.Listed listed(

@@ -123,19 +123,14 @@ final class PolicyStep implements Step<PolicyAct> {
 
   private PolicyRows.Proposal proposal(
       Batch batch, Principal by, Policy policy, Optional<ActivePolicy> active) throws SQLException {
-    var signers = new TreeSet<String>(Policies.names(policy.signOff()));
-    active.ifPresent(current -> {
-      signers.addAll(Policies.names(current.policy().signOff()));
-      if (Loosening.mayFollow(current.policy(), policy)) {
-        signers.add(current.policy().owner().value());
-      }
-    });
     return new PolicyRows.Proposal(
         batch.newId(),
         policy.digest(),
         policy.workflow(),
         active.map(current -> current.policy().digest()).orElse(null),
-        List.copyOf(signers),
+        active
+            .map(current -> Policies.signers(current.policy(), policy))
+            .orElseGet(() -> Policies.signers(policy)),
         authorsSince(batch, policy, active),
         batch.now(),
         by.credential(),

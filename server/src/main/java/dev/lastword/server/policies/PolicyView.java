@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notSigning queues that get work from it but do not sign
  * @param versions all of the workflow, newest first
  * @param mayPropose whether it can be put up for signature now
+ * @param beside null when it is, or was, active, and when nothing is
  */
 record PolicyView(
     Policies.Standing standing,
@@ -26,7 +27,22 @@ record PolicyView(
     @Nullable Proposed proposal,
     List<String> notSigning,
     List<Listed> versions,
-    boolean mayPropose) {
+    boolean mayPropose,
+    @Nullable Beside beside) {
+
+  /**
+   * What is known of a version that may come in the place of the active one.
+   *
+   * @param mayLetMoreThrough so it has to be shown, or answered for in writing
+   * @param mayRead whether the viewer is in one of the queues whose evidence it is
+   * @param told null while nobody watches it
+   */
+  record Beside(boolean mayLetMoreThrough, boolean mayRead, CandidateEvidence.@Nullable Told told) {
+
+    boolean isShown() {
+      return told != null && told.isShown();
+    }
+  }
 
   /**
    * A version that is, or was, up for signature.

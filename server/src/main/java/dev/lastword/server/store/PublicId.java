@@ -25,7 +25,8 @@ public enum PublicId {
   RULING("rul_"),
   JUDGEMENT("jdg_"),
   CLAIM("clm_"),
-  IMPORT("imp_");
+  IMPORT("imp_"),
+  SHADOW_ACT("shd_");
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int LENGTH = 26;

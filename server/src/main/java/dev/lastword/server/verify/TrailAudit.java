@@ -11,6 +11,7 @@ import dev.lastword.server.people.People;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.releases.OutcomeRow;
 import dev.lastword.server.reviews.ReviewStore;
+import dev.lastword.server.shadow.Shadows;
 import dev.lastword.server.store.PublicId;
 import dev.lastword.trail.Hash;
 import dev.lastword.trail.StoredTrail.Leaf;
@@ -198,6 +199,7 @@ public final class TrailAudit {
       Policies.eachRow(connection, others::add);
       Autonomy.eachRow(connection, others::add);
       Imports.eachRow(connection, others::add);
+      Shadows.eachRow(connection, others::add);
       OutcomeRow.eachRow(connection, others::add);
       ReviewStore.eachRow(connection, others::add);
       JudgementStore.eachRow(connection, others::add);
