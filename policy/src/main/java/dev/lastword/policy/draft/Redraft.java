@@ -50,6 +50,7 @@ public final class Redraft {
     String text = new String(source, StandardCharsets.UTF_8);
     return policy(fileName, source)
         .flatMap(policy -> RuleLimit.of(policy, rule))
+        .filter(before -> limit.stripTrailingZeros().scale() <= before.decimals())
         .flatMap(before ->
             condition(fileName, source, rule)
                 .flatMap(condition -> LimitText.in(condition, before))
