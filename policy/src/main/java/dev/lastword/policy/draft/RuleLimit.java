@@ -4,12 +4,14 @@ import dev.lastword.policy.Policy;
 import dev.lastword.policy.Statement;
 import dev.lastword.policy.fact.FactDeclaration;
 import dev.lastword.policy.fact.FactType;
+import dev.lastword.policy.fact.Facts;
 import dev.lastword.policy.fact.MoneyText;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.RuleId;
 import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.rule.Comparison;
 import dev.lastword.policy.rule.Operand;
+import dev.lastword.policy.words.Figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -81,5 +83,25 @@ public record RuleLimit(RuleId rule, FactDeclaration fact, Comparison by, BigDec
       case FactType.Decimal decimal -> MOST_DECIMALS;
       case FactType other -> 0;
     };
+  }
+
+  /** What an action's facts have in its place, in the same unit; empty when it was not sent. */
+  public Optional<BigDecimal> found(Facts facts) {
+    return facts.get(fact.name()).map(this::inUnits);
+  }
+
+  private BigDecimal inUnits(Object value) {
+    return fact.type() instanceof FactType.Money && value instanceof Long minor
+        ? BigDecimal.valueOf(minor, decimals())
+        : new BigDecimal(value.toString());
+  }
+
+  /** {@code 12,500.00 USD}, or {@code 30}: a limit of this fact as people read it. */
+  public String words(BigDecimal limit) {
+    return fact.type() instanceof FactType.Money money
+        ? Figures.amount(
+            new MoneyText.Amount(
+                limit.movePointRight(decimals()).longValueExact(), money.currency()))
+        : Figures.number(limit);
   }
 }

@@ -127,6 +127,8 @@ class RedraftTest {
     assertThat(risky.firesAbove()).isFalse();
     assertThat(risky.firesAtLimit()).isTrue();
     assertThat(limit("old").decimals()).isZero();
+    assertThat(high.words(new BigDecimal("12500.00"))).isEqualTo("12,500.00 USD");
+    assertThat(limit("old").words(new BigDecimal("45"))).isEqualTo("45");
   }
 
   private static RuleLimit limit(String rule) {

@@ -9,6 +9,7 @@ import dev.lastword.evidence.rule.RuleTable;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import dev.lastword.server.policies.ActivePolicy;
 import java.util.List;
+import java.util.Map;
 
 /** What is known of one workflow. */
 sealed interface Known {
@@ -33,6 +34,7 @@ sealed interface Known {
    * @param epoch the present one
    * @param counted all actions of the epoch
    * @param rules what each rule held alone; whether everything is held anyway is left out of it
+   * @param narrowed rules whose limit could be moved, by id; only those with enough judgements
    * @param sweep of the actions for which no rule fired
    * @param unruled these actions, counted
    * @param drift week by week
@@ -46,6 +48,7 @@ sealed interface Known {
       Epoch epoch,
       SliceCount counted,
       RuleTable rules,
+      Map<String, Narrowed> narrowed,
       ThresholdSweep sweep,
       SliceCount unruled,
       Standing standing,
@@ -56,6 +59,7 @@ sealed interface Known {
 
     public Measured {
       teams = List.copyOf(teams);
+      narrowed = Map.copyOf(narrowed);
     }
   }
 }
