@@ -71,6 +71,8 @@ public record EvidenceDocument(
    *     look
    * @param shown whether that is enough
    * @param expected when it will be, in words
+   * @param limit how far its limit could be moved; null for rules that have more than a limit, or
+   *     with too few judgements to show anything
    */
   public record RuleEvidence(
       String rule,
@@ -80,7 +82,18 @@ public record EvidenceDocument(
       double wrongAtMost,
       double evidence,
       boolean shown,
-      String expected) {}
+      String expected,
+      @Nullable LimitEvidence limit) {}
+
+  /**
+   * The way to the farthest limit of a rule that is shown, from the nearest on.
+   *
+   * @param fact what the rule compares
+   * @param today the limit in force, in the unit of the fact
+   * @param shownTo null when none is shown
+   */
+  public record LimitEvidence(
+      String fact, BigDecimal today, @Nullable BigDecimal shownTo, List<ThresholdStep> steps) {}
 
   /**
    * The way down to the lowest threshold that is shown.
@@ -90,7 +103,11 @@ public record EvidenceDocument(
   public record ThresholdEvidence(
       Counted counted, @Nullable BigDecimal shownFrom, List<ThresholdStep> steps) {}
 
-  /** The actions that are at least so confident. */
+  /**
+   * The actions that would go ahead.
+   *
+   * @param from a confidence, or a limit
+   */
   public record ThresholdStep(
       BigDecimal from,
       int actions,

@@ -17,6 +17,10 @@ class EvidenceTest {
   private static final String POLICY =
       NO_LIMIT.replace("reversible: true", "reversible: true, error_limit: 20%, assurance: 80%");
 
+  /** With a limit that evidence may move. */
+  private static final String SOFT =
+      POLICY.replace("    within: 4h\n    hard: true\n", "    within: 4h\n");
+
   private static final String IN_THE_LOOP =
       """
       lastword: 1
@@ -167,6 +171,38 @@ class EvidenceTest {
     assertThat(rule(read, "high-amount").path("shown").asBoolean()).isFalse();
     assertThat(rule(read, "matched").path("shown").asBoolean()).isTrue();
     assertThat(rule(read, "matched").path("expected").asString()).isEqualTo("now");
+  }
+
+  @Test
+  void a_limit_is_shown_to_be_movable_as_far_as_people_found_nothing_wrong() {
+    Team team = Team.of(lastword, "invoices", SOFT);
+    for (int i = 0; i < ENOUGH; i++) {
+      large(team, "12000.00", i, "approve");
+    }
+    for (int i = 0; i < ENOUGH / 2; i++) {
+      large(team, "19000.00", i, "reject");
+    }
+    JsonNode rule = rule(read(team), "high-amount");
+    assertThat(rule.path("shown").asBoolean()).isFalse();
+    JsonNode limit = rule.path("limit");
+    assertThat(limit.path("fact").asString()).isEqualTo("amount");
+    assertThat(limit.path("today").asDouble()).isEqualTo(10_000);
+    assertThat(limit.path("shown_to").asDouble()).isEqualTo(12_500);
+    assertThat(limit.at("/steps/0/judged").asInt()).isEqualTo(ENOUGH);
+    assertThat(limit.at("/steps/1/from").asDouble()).isEqualTo(20_000);
+    assertThat(limit.at("/steps/1/shown").asBoolean()).isFalse();
+  }
+
+  private static void large(Team team, String amount, int number, String ruling) {
+    Answered large =
+        submit(team, amount + " " + number, amount, "0.99", "m-1").is(201).hasVerdict("hold");
+    String body =
+        ruling.equals("reject")
+            ? "{\"ruling\": \"reject\", \"revision\": 1, \"reason_code\": \"incorrect\"}"
+            : ruling(ruling);
+    Browser.of(lastword, team.queue("finance-managers"))
+        .post("/v1/reviews/" + large.text("/review/id") + "/rulings", body)
+        .is(201);
   }
 
   @Test

@@ -7,10 +7,10 @@ import dev.lastword.evidence.statistics.Tally;
 import java.math.BigDecimal;
 
 /**
- * One point of the grid: what is known of the actions at least so confident.
+ * One point of a grid: what is known of the actions that would go ahead with it.
  *
- * @param at the confidence
- * @param actions how many actions of the whole log are at least so confident
+ * @param at the confidence, or the limit of a rule
+ * @param actions how many actions would go ahead
  * @param gated those that were judged; missing answers are in it as wrong when they are many
  * @param missing asked about, without an answer
  * @param blind too many of the actions had no chance of being judged
@@ -37,7 +37,13 @@ public record Step(
     return missing > 0 && bound == boundIfMissingWrong;
   }
 
-  static Step of(BigDecimal at, SliceCount slice, Aim aim, Look look) {
+  /**
+   * Looks at one point.
+   *
+   * @param slice what would go ahead with it
+   * @param aim with the risk of this question
+   */
+  public static Step of(BigDecimal at, SliceCount slice, Aim aim, Look look) {
     Tally gated = slice.gated();
     double logEvidence = Bets.logEvidence(slice.groups(), aim.errorLimit());
     boolean even = slice.isEvenlyReviewed();

@@ -3,16 +3,19 @@ package dev.lastword.policy.draft;
 import dev.lastword.policy.Policy;
 import dev.lastword.policy.PolicyReader;
 import dev.lastword.policy.Reading;
+import dev.lastword.policy.Statement;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.RuleId;
 import dev.lastword.policy.file.Threshold;
 import dev.lastword.policy.problem.Place;
+import dev.lastword.policy.rule.Clause;
 import dev.lastword.policy.yaml.Yaml;
 import dev.lastword.policy.yaml.YamlPieces;
 import dev.lastword.policy.yaml.YamlReader;
 import dev.lastword.policy.yaml.YamlReading;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** A policy file with one thing changed, and everything else as it was written. */
@@ -57,6 +60,80 @@ public final class Redraft {
         .filter(draft -> PolicyReader.read(fileName, draft) instanceof Reading.Valid);
   }
 
+  /**
+   * With another limit in a tripwire that only compares a fact with a limit ({@link RuleLimit}).
+   * Comments, order and layout stay.
+   *
+   * @param source a file that checks
+   * @param limit an amount in the fact's currency, or a number
+   * @return empty when the rule is no such tripwire, when its limit is written in a way that is not
+   *     found, or when the fact cannot have this limit
+   */
+  public static Optional<byte[]> withLimit(
+      String fileName, byte[] source, RuleId rule, BigDecimal limit) {
+    String text = new String(source, StandardCharsets.UTF_8);
+    return policy(fileName, source)
+        .flatMap(policy -> RuleLimit.of(policy, rule))
+        .filter(before -> limit.stripTrailingZeros().scale() <= before.decimals())
+        .flatMap(before ->
+            condition(fileName, source, rule)
+                .flatMap(condition -> LimitText.in(condition, before))
+                .filter(literal -> text.startsWith(literal.written(), index(text, literal)))
+                .map(literal -> literal.replaced(text, index(text, literal), limit)))
+        .map(draft -> draft.getBytes(StandardCharsets.UTF_8))
+        .filter(draft -> says(fileName, source, draft, rule, limit));
+  }
+
+  private static int index(String text, LimitText literal) {
+    return index(text, literal.place());
+  }
+
+  private static Optional<Policy> policy(String fileName, byte[] source) {
+    return PolicyReader.read(fileName, source) instanceof Reading.Valid(Policy policy, var warnings)
+        ? Optional.of(policy)
+        : Optional.empty();
+  }
+
+  private static Optional<Yaml.Scalar> condition(String fileName, byte[] source, RuleId rule) {
+    return YamlReader.read(fileName, source) instanceof YamlReading.Parsed(Yaml.Mapping root, var p)
+            && root.get("tripwires").orElse(root) instanceof Yaml.Sequence wires
+        ? wires.items().stream()
+            .filter(Yaml.Mapping.class::isInstance)
+            .map(Yaml.Mapping.class::cast)
+            .filter(wire -> scalar(wire, "id").filter(id -> isNamed(id, rule)).isPresent())
+            .findFirst()
+            .flatMap(wire -> scalar(wire, "when"))
+        : Optional.empty();
+  }
+
+  private static boolean isNamed(Yaml.Scalar id, RuleId rule) {
+    return id.value().equals(rule.value());
+  }
+
+  private static Optional<Yaml.Scalar> scalar(Yaml.Mapping mapping, String key) {
+    return mapping.get(key).filter(Yaml.Scalar.class::isInstance).map(Yaml.Scalar.class::cast);
+  }
+
+  /** It checks, has this limit, and every other rule says what it said. */
+  private static boolean says(
+      String fileName, byte[] source, byte[] draft, RuleId rule, BigDecimal limit) {
+    Optional<Policy> after = policy(fileName, draft);
+    return after
+            .flatMap(policy -> RuleLimit.of(policy, rule))
+            .filter(found -> found.value().compareTo(limit) == 0)
+            .isPresent()
+        && policy(fileName, source)
+            .map(before -> others(before, rule).equals(others(after.get(), rule)))
+            .orElse(false);
+  }
+
+  private static List<Clause> others(Policy policy, RuleId rule) {
+    return policy.statements().stream()
+        .filter(statement -> !statement.rule().id().equals(rule))
+        .map(Statement::clause)
+        .toList();
+  }
+
   private static Optional<Yaml.Scalar> atLeast(String fileName, byte[] source) {
     return YamlReader.read(fileName, source) instanceof YamlReading.Parsed(Yaml.Mapping root, var p)
         ? root.get("confidence").flatMap(Redraft::number)
@@ -65,11 +142,7 @@ public final class Redraft {
 
   private static Optional<Yaml.Scalar> number(Yaml confidence) {
     return confidence instanceof Yaml.Mapping section
-        ? section
-            .get("at_least")
-            .filter(Yaml.Scalar.class::isInstance)
-            .map(Yaml.Scalar.class::cast)
-            .filter(scalar -> scalar.kind() == Yaml.Kind.NUMBER)
+        ? scalar(section, "at_least").filter(scalar -> scalar.kind() == Yaml.Kind.NUMBER)
         : Optional.empty();
   }
 
@@ -95,8 +168,10 @@ public final class Redraft {
   }
 
   private static boolean says(String fileName, byte[] draft, BigDecimal threshold) {
-    return PolicyReader.read(fileName, draft) instanceof Reading.Valid(Policy policy, var warnings)
-        && policy.confidence() instanceof Threshold.AtLeast(BigDecimal value)
-        && value.compareTo(threshold) == 0;
+    return policy(fileName, draft)
+        .filter(policy ->
+            policy.confidence() instanceof Threshold.AtLeast(BigDecimal value)
+                && value.compareTo(threshold) == 0)
+        .isPresent();
   }
 }

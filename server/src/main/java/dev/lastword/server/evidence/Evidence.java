@@ -11,6 +11,7 @@ import dev.lastword.evidence.rule.RuleTable;
 import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import dev.lastword.policy.Policy;
+import dev.lastword.policy.draft.RuleLimit;
 import dev.lastword.policy.file.Effect;
 import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.Stakes;
@@ -19,6 +20,7 @@ import dev.lastword.server.evidence.EvidenceStore.Recorded;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Database;
+import dev.lastword.server.store.PublicId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -148,16 +151,19 @@ public final class Evidence {
             : "No policy is active, so everything is held and there is no limit to keep.");
   }
 
-  private static Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
+  private Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
     Policy policy = active.policy();
     List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of(), recorded.epochsBefore());
     Epoch epoch = epochs.getLast();
     Map<String, Boolean> rules = holding(policy);
-    Questions questions = new Questions(aim, families(rules));
+    Map<String, RuleLimit> limits = Narrowed.limits(policy);
+    Questions questions = new Questions(aim, families(rules) + limits.size());
     Aim shared = questions.in(epoch);
     List<Observation> unruled = unruled(epoch);
     ThresholdSweep sweep = ThresholdSweep.of(unruled, shared, Look.ANY_TIME);
     SliceCount released = SliceCount.of(released(unruled, policy.confidence()));
+    List<Observation> ruled = withoutMode(epoch.observations());
+    RuleTable table = RuleTable.of(ruled, rules, shared);
     return new Known.Measured(
         workflow,
         active,
@@ -165,13 +171,30 @@ public final class Evidence {
         shared,
         epoch,
         SliceCount.of(epoch.observations()),
-        RuleTable.of(withoutMode(epoch.observations()), rules, shared),
+        table,
+        narrowed(policy, Narrowed.worthReading(limits, table, shared), ruled, shared),
         sweep,
         SliceCount.of(unruled),
         new Proof(policy.confidence(), sweep, released, epochs, questions).standing(),
         TeamFigures.of(recorded.answers()),
         Drift.of(epoch.observations(), aim, threshold(policy.confidence()), novel(policy)),
         recorded.isCut());
+  }
+
+  /** How far each of these limits could be moved. */
+  private Map<String, Narrowed> narrowed(
+      Policy policy, Map<String, RuleLimit> limits, List<Observation> observations, Aim aim) {
+    if (limits.isEmpty()) {
+      return Map.of();
+    }
+    UUID from = PublicId.ACTION.parse(observations.getFirst().action()).orElseThrow();
+    Map<String, BigDecimal> values =
+        database.read(connection -> HeldValues.read(connection, policy, from, limits));
+    return limits.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                limit -> Narrowed.of(limit.getValue(), observations, values, aim)));
   }
 
   /** What goes ahead under a threshold, if nothing else holds it. */
@@ -203,7 +226,7 @@ public final class Evidence {
     }
   }
 
-  /** Each rule that can be let go, and the threshold. */
+  /** Each rule that can be let go, and the threshold; a limit that can be moved is one more. */
   private static int families(Map<String, Boolean> rules) {
     return 1 + (int) rules.values().stream().filter(hard -> !hard).count();
   }

@@ -5,6 +5,7 @@ import dev.lastword.api.EvidenceDocument.Aim;
 import dev.lastword.api.EvidenceDocument.Counted;
 import dev.lastword.api.EvidenceDocument.Epoch;
 import dev.lastword.api.EvidenceDocument.LeftOut;
+import dev.lastword.api.EvidenceDocument.LimitEvidence;
 import dev.lastword.api.EvidenceDocument.RuleEvidence;
 import dev.lastword.api.EvidenceDocument.ThresholdEvidence;
 import dev.lastword.api.EvidenceDocument.ThresholdStep;
@@ -65,7 +66,7 @@ final class EvidenceDocuments {
             known.epoch().cause().words(),
             known.epoch().model()),
         counted(known.counted()),
-        known.rules().rows().stream().map(EvidenceDocuments::rule).toList(),
+        known.rules().rows().stream().map(row -> rule(row, known)).toList(),
         threshold(known.unruled(), known.sweep()));
   }
 
@@ -86,7 +87,8 @@ final class EvidenceDocuments {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static RuleEvidence rule(RuleRow row) {
+  private static RuleEvidence rule(RuleRow row, Known.Measured known) {
+    Narrowed narrowed = known.narrowed().get(row.rule());
     return new RuleEvidence(
         row.rule(),
         row.hard(),
@@ -95,7 +97,18 @@ final class EvidenceDocuments {
         row.bound(),
         row.logEvidence(),
         row.isShown(),
-        row.time().words());
+        row.time().words(),
+        narrowed == null ? null : limit(narrowed));
+  }
+
+  private static LimitEvidence limit(Narrowed narrowed) {
+    List<ThresholdStep> steps =
+        narrowed.narrowing().steps().stream().map(EvidenceDocuments::step).toList();
+    return new LimitEvidence(
+        narrowed.limit().fact().name(),
+        narrowed.limit().value(),
+        narrowed.narrowing().proven().map(Step::at).orElse(null),
+        steps);
   }
 
   private static ThresholdEvidence threshold(SliceCount unruled, ThresholdSweep sweep) {

@@ -14,6 +14,7 @@ import dev.lastword.server.policies.ActivePolicy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known of one workflow. */
@@ -39,6 +40,7 @@ sealed interface Known {
    * @param epoch the present one
    * @param counted all actions of the epoch
    * @param rules what each rule held alone; whether everything is held anyway is left out of it
+   * @param narrowed rules whose limit could be moved, by id; only those with enough judgements
    * @param sweep of the actions for which no rule fired
    * @param unruled these actions, counted
    * @param drift week by week
@@ -52,6 +54,7 @@ sealed interface Known {
       Epoch epoch,
       SliceCount counted,
       RuleTable rules,
+      Map<String, Narrowed> narrowed,
       ThresholdSweep sweep,
       SliceCount unruled,
       Standing standing,
@@ -62,16 +65,22 @@ sealed interface Known {
 
     public Measured {
       teams = List.copyOf(teams);
+      narrowed = Map.copyOf(narrowed);
     }
 
     /** Changes that there is enough evidence for, the threshold first. */
     List<Proposable> proposable() {
       var found = new ArrayList<Proposable>();
       lower().ifPresent(found::add);
-      rules.rows().stream()
-          .filter(RuleRow::isShown)
-          .forEach(row -> found.add(new Proposable.Without(row.rule())));
+      rules.rows().forEach(row -> ofARule(row).ifPresent(found::add));
       return found;
+    }
+
+    /** To do without it, or else to move its limit. */
+    private Optional<Proposable> ofARule(RuleRow row) {
+      return row.isShown()
+          ? Optional.of(new Proposable.Without(row.rule()))
+          : Optional.ofNullable(narrowed.get(row.rule())).flatMap(Narrowed::proposable);
     }
 
     private Optional<Proposable> lower() {

@@ -20,6 +20,18 @@ public sealed interface Proposable {
     }
   }
 
+  /**
+   * Another limit in a rule that only compares a fact with one and is not hard.
+   *
+   * @param words the limit as people write it
+   */
+  record Moved(String rule, BigDecimal limit, String words) implements Proposable {
+    @Override
+    public String key() {
+      return "limit " + rule;
+    }
+  }
+
   /** To do without a rule that is not hard. */
   record Without(String rule) implements Proposable {
     @Override

@@ -51,6 +51,15 @@ record ShownEvidence(Known.Measured known) {
     return rules().stream().filter(rule -> rule.row().isShown()).toList();
   }
 
+  /** Rules whose limit could be moved, and that cannot be let go. */
+  List<ShownLimit> moved() {
+    return rules().stream()
+        .filter(rule -> !rule.row().isShown())
+        .flatMap(rule -> rule.limit().stream())
+        .filter(ShownLimit::isShown)
+        .toList();
+  }
+
   /** One row of the table of rules. */
   record Rule(RuleRow row, ShownEvidence page) {
 
@@ -114,8 +123,16 @@ record ShownEvidence(Known.Measured known) {
           row.worstWrong());
     }
 
+    /** Its limit, when it has nothing else and enough was judged. */
+    Optional<ShownLimit> limit() {
+      return Optional.ofNullable(page.known.narrowed().get(row.rule()))
+          .map(narrowed -> new ShownLimit(narrowed, page.known.rules().days()));
+    }
+
     String tone() {
-      return row.isShown() ? "verified" : "plain";
+      return row.isShown() || limit().filter(ShownLimit::isShown).isPresent()
+          ? "verified"
+          : "plain";
     }
 
     String advice() {
@@ -124,6 +141,10 @@ record ShownEvidence(Known.Measured known) {
       }
       if (row.isShown()) {
         return "Enough to propose";
+      }
+      Optional<String> moved = limit().filter(ShownLimit::isShown).map(ShownLimit::advice);
+      if (moved.isPresent()) {
+        return moved.get();
       }
       if (row.fires() == 0) {
         return "Has not fired";

@@ -59,6 +59,8 @@ final class Drafts {
   private static Optional<byte[]> changed(String name, byte[] source, Proposable change) {
     return switch (change) {
       case Proposable.Threshold(BigDecimal from) -> Redraft.withThreshold(name, source, from);
+      case Proposable.Moved(String rule, BigDecimal limit, String words) ->
+          Redraft.withLimit(name, source, new RuleId(rule), limit);
       case Proposable.Without(String rule) -> Redraft.withoutRule(name, source, new RuleId(rule));
     };
   }
