@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id {@code jdg_…}
  * @param action {@code act_…}
  * @param occasion {@code spot-check} when the action was drawn and this is the first answer; {@code
- *     later-truth} otherwise
+ *     second-review} when a second person was asked; {@code later-truth} otherwise
  * @param judgement {@code right}, {@code right-to-ask}, {@code wrong} or {@code cannot-say}
  */
 public record GivenJudgement(

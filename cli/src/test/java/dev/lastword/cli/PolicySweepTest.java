@@ -132,7 +132,7 @@ final class PolicySweepTest {
     assertThat(told.out())
         .contains(
             """
-            With 400.00 USD for a wrong action and 3.50 USD for a review, as the policy's stakes say, a confidence of 0.9 is cheapest: 1.75 USD an action on average, mistakes and reviews together; if a person reviews every action it is 3.50 USD.
+            With 400.00 USD for a wrong action and 3.50 USD for a review, as the policy's stakes say, a confidence of 0.9 is cheapest: 1.75 USD an action on average, mistakes and reviews together, today with 0.8 it is 1.75 USD; if a person reviews every action it is 3.50 USD.
             Proposed: 0.9. ../examples/invoices.yaml asks for 0.80 now; the proposal is stricter.
             Draft: %s. Nothing is in force: people test, sign and activate it like any other.
             """

@@ -47,6 +47,22 @@ class ShadowPagesTest {
   }
 
   @Test
+  void a_limit_that_is_too_low_becomes_a_draft_with_another_one() {
+    Team team =
+        Team.of(
+            lastword,
+            "invoices",
+            POLICY.replace("    within: 4h\n    hard: true\n", "    within: 4h\n"));
+    judged(team, "finance-managers", ENOUGH, large("12000.00"), "approve");
+    judged(team, "finance-managers", ENOUGH / 2, large("19000.00"), "reject");
+    assertThat(evidence(team)).containsSubsequence("Move the limit of", "high-amount", "12,500.00");
+    Browser owner = Browser.of(lastword, team.queue("finance-operations"));
+    String page = page(owner, tried(owner, team, "limit high-amount"));
+    assertThat(page).containsSubsequence("What if this were the policy?", "Not shown.");
+    assertThat(page).containsSubsequence("looser", "high-amount");
+  }
+
+  @Test
   void what_has_not_enough_evidence_is_not_written() {
     Team team = Team.of(lastword, "invoices", POLICY);
     judged(team, "finance-operations", 1, unsure());
@@ -126,7 +142,15 @@ class ShadowPagesTest {
         .replace("\"US\"", "\"CA\"");
   }
 
+  private static String large(String amount) {
+    return Team.invoice("large", amount, "Birch Paper", "").replace("0.95", "0.99");
+  }
+
   private static void judged(Team team, String queue, int count, String invoice) {
+    judged(team, queue, count, invoice, "approve");
+  }
+
+  private static void judged(Team team, String queue, int count, String invoice, String ruling) {
     for (int i = 0; i < count; i++) {
       String another = "\"subject\": \"" + submitted.incrementAndGet() + " ";
       Answered held =
@@ -135,7 +159,7 @@ class ShadowPagesTest {
           .post(
               team.token(queue),
               "/v1/reviews/" + held.text("/review/id") + "/rulings",
-              "{\"ruling\": \"approve\", \"revision\": 1}")
+              "{\"ruling\": \"%s\", \"revision\": 1}".formatted(ruling))
           .is(201);
     }
   }

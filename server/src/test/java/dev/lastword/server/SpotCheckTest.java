@@ -116,6 +116,37 @@ class SpotCheckTest {
   }
 
   @Test
+  void one_of_ten_is_shown_to_a_second_person_who_does_not_see_what_the_first_one_said() {
+    Team team = Team.newcomers(lastword, "invoices");
+    String owners = team.queue("finance-operations");
+    String second = Team.person(lastword, owners + " the second", owners);
+    team.activate(ALL);
+    Answered twice = drawnTwice(team, second);
+    Browser other = Browser.of(lastword, owners + " the second");
+    assertThat(other.page("/actions/" + twice.id()).is(200).body())
+        .contains("A spot check: was this right?")
+        .doesNotContain("said of the AI", "as the order says");
+    assertThat(open(team)).doesNotContain(twice.id());
+    assertThat(judge(second, twice, "wrong").is(201).text("/occasion")).isEqualTo("second-review");
+    assertThat(open(second)).isEmpty();
+    assertThat(other.page("/actions/" + twice.id()).is(200).body()).contains("said of the AI");
+    assertThat(counted(team, "wrong")).isEqualTo(1);
+    assertThat(judge(second, twice, "right").is(201).text("/occasion")).isEqualTo("later-truth");
+  }
+
+  /** The first that is still asked about after somebody has answered; one in ten is. */
+  private static Answered drawnTwice(Team team, String second) {
+    for (int i = 0; i < MANY * MANY; i++) {
+      Answered paid = executed(team, "INV-" + i);
+      judge(team, paid, "right").is(201);
+      if (!open(second).isEmpty()) {
+        return paid;
+      }
+    }
+    throw new AssertionError("none is asked about twice");
+  }
+
+  @Test
   void what_was_never_carried_out_can_be_looked_at_and_is_not_counted() {
     Team team = Team.of(lastword, "invoices", ALL);
     Answered released = team.submit(Team.invoice("INV-1", "10.00", "Birch Paper", ""));
@@ -220,7 +251,11 @@ class SpotCheckTest {
   }
 
   private static List<String> open(Team team) {
-    return list(team).ids("/spot_checks", "action");
+    return open(team.token("finance-operations"));
+  }
+
+  private static List<String> open(String token) {
+    return lastword.get(token, "/v1/spot-checks").is(200).ids("/spot_checks", "action");
   }
 
   private static JsonNode alerts(Team team) {

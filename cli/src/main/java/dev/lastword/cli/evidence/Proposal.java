@@ -91,13 +91,29 @@ record Proposal(
     return costs
         .cheapest()
         .map(point ->
-            "%s a confidence of %s is cheapest: %s an action on average, mistakes and reviews together; if a person reviews every action it is %s."
+            "%s a confidence of %s is cheapest: %s an action on average, mistakes and reviews together%s; if a person reviews every action it is %s.%s"
                 .formatted(
                     stakes,
                     point.at().toPlainString(),
                     policy.money(point.mean()),
-                    policy.money(costs.reviewingAll())))
+                    today(costs),
+                    policy.money(costs.reviewingAll()),
+                    justified.filter(at -> at.compareTo(point.at()) > 0).isPresent()
+                        ? " That it keeps the limit is not shown."
+                        : ""))
         .orElse(stakes + " it is cheapest that a person reviews every action.");
+  }
+
+  /** What it costs today, if that is one of the confidences that were tried. */
+  private String today(CostCurve costs) {
+    return policy
+        .threshold()
+        .flatMap(now ->
+            costs.points().stream().filter(point -> point.at().compareTo(now) == 0).findFirst())
+        .map(point ->
+            ", today with %s it is %s"
+                .formatted(point.at().toPlainString(), policy.money(point.mean())))
+        .orElse("");
   }
 
   Optional<SweepReport.Costing> costing() {

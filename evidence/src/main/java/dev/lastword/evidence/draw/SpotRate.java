@@ -15,6 +15,9 @@ public final class SpotRate {
    */
   private static final double MARGIN = 2;
 
+  /** This share of those that are drawn is shown to a second person, too. */
+  public static final double ASKED_TWICE = 0.1;
+
   private SpotRate() {}
 
   /**

@@ -35,15 +35,15 @@ final class Grounds {
     report.noticed().map(this::noticed).ifPresent(basis::add);
     Aim wanted = report.wanted();
     basis.add(
-        "The limit: at most %s of what goes ahead alone may be wrong. The assurance is %s: in up to %s, evidence as good as this comes by luck, and more than %s are wrong all the same."
+        "The limit: at most %s of what goes ahead alone may be wrong. How far to trust this page: in up to %s a proposal like this rests on luck, and more than %s are wrong all the same (the assurance is %s)."
             .formatted(
                 percent(wanted.errorLimit()),
-                percent(wanted.assurance()),
                 cases(wanted.risk()),
-                percent(wanted.errorLimit())));
+                percent(wanted.errorLimit()),
+                percent(wanted.assurance())));
     basis.add(
         sweep.look() == Look.ONCE
-            ? "These figures are for deciding once. Whoever repeats this every month asks for `--any-time`, which bears it."
+            ? "These figures are for deciding once. To look again every month, have the report made with `--any-time`."
             : "These figures bear being looked at as often as somebody likes.");
     report
         .costs()
@@ -123,11 +123,11 @@ final class Grounds {
         "Whether actions go wrong together, such as several for one customer or vendor. If they do, the worst case is worse than said here.");
     unknown.add(
         report.costs().isPresent()
-            ? "How bad each wrong action is. All are taken to cost the same."
+            ? "Whether each wrong action is as bad as the policy says. All are taken to cost the same."
             : "How bad a wrong action is. Each counts as one, whatever it costs.");
     if (report.change().isPresent() && report.chosen().isPresent()) {
       unknown.add(
-          "How many of these the other rules of the policy hold. They still do, so fewer go ahead than said here, not more.");
+          "How many of these are stopped for a person by other rules of the policy. So fewer go ahead than said here, not more.");
     }
     missing().ifPresent(unknown::add);
     report.leftOut().forEach(words -> unknown.add("Left out: %s.".formatted(words)));
@@ -148,7 +148,7 @@ final class Grounds {
     words.add(
         report.voided().isEmpty()
             ? "Nothing that was shown before."
-            : "What stands at the top of this page. If the AI acts alone today because of it, pause it until something new is signed.");
+            : "What the notice at the top names; it was for another AI, or for other confidences. If today's policy rests on it, pause the AI until something new is signed: anybody of the policy's queues may do that at once.");
     words.add(
         "What this page shows is void as soon as another AI takes over, or %s gives other confidences than before: then nothing is known until it is judged anew."
             .formatted(ai()));
@@ -170,7 +170,8 @@ final class Grounds {
     }
     next.add(
         "If a wrong action can be taken back: let the AI act, and have a person check every action afterwards.");
-    next.add("Accept a higher limit, if the owner answers for what then goes wrong.");
+    next.add(
+        "Allow more mistakes, if whoever owns the policy is responsible for what then goes wrong.");
     return next;
   }
 
@@ -179,15 +180,15 @@ final class Grounds {
     signers.add(
         report.chosen().isPresent()
             ? "This page changes nothing. The AI cannot let itself through, and neither can whoever wrote the proposal."
-            : "There is nothing to sign: this page proposes no change. To let the AI act alone all the same takes signatures, too.");
+            : "There is nothing to sign: this page proposes no change. If the AI is to act alone all the same, people have to sign for it.");
     report
         .change()
         .ifPresentOrElse(
             who -> {
               signers.add(
-                  "One person of each of these queues has to sign a changed policy, stricter or looser: %s. As long as one signature is missing, everything stays as it is today."
+                  "One person of each of these queues has to sign a changed policy, stricter or looser: %s. As long as one signature is missing, the policy stays as it is."
                       .formatted(String.join(", ", who.queues())));
-              signers.add("%s answers for a wrong action.".formatted(who.owner()));
+              signers.add("%s is responsible for wrong actions.".formatted(who.owner()));
             },
             () ->
                 signers.add(

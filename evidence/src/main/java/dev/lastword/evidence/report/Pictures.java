@@ -84,8 +84,7 @@ final class Pictures {
     List<Point> bounds = new ArrayList<>();
     List<Point> rates = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("sure from", "goes ahead alone", "judged", "found wrong", "at worst wrong", ""));
+    rows.add(List.of("sure from", "would go ahead", "judged", "found wrong", "at worst wrong", ""));
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       bounds.add(new Point(i, measured.worst(step)));
@@ -132,7 +131,11 @@ final class Pictures {
         count(step.gated().reviewed()),
         count(step.gated().wrong()),
         bound(measured.worst(step)),
-        step.passed() ? "proven" : "not proven");
+        step.passed() ? "proven" : isOver() ? "over the limit" : "not proven");
+  }
+
+  private boolean isOver() {
+    return sweep.answer() == ThresholdSweep.Answer.OVER_THE_LIMIT;
   }
 
   private Optional<Picture> honesty() {
@@ -166,7 +169,7 @@ final class Pictures {
     }
     chart.title("how sure the AI says it is");
     String says =
-        "On average it says it is %s sure, and %s of its actions were right. Above the dotted line it is better than it says, below it worse. The larger a dot, the more actions were judged there. The proposal does not rest on what it says."
+        "On average it says it is %s sure, and %s of its actions were right. Above the dotted line it is better than it says, below it worse. The larger a dot, the more actions were judged there. No figure above rests on what it says."
             .formatted(percent(calibration.confidence()), percent(calibration.right()));
     return Optional.of(
         new Picture(
@@ -293,16 +296,16 @@ final class Pictures {
     int alarms = drift.weeks().stream().mapToInt(Week::alarms).sum();
     String soFar =
         alarms == 0
-            ? "The alarm would not have sounded in this time."
-            : "The alarm would have sounded %s; then it starts from nothing."
+            ? "It would not have sounded in this time."
+            : "It would have sounded %s; each time it starts from nothing."
                 .formatted(alarms == 1 ? "once" : alarms + " times");
     String notice =
         weeks < 520
-            ? " With as many judgements as now it would sound about %s after %s began to be wrong, and later after less."
+            ? " If %s were suddenly wrong, it would sound after about %s; if fewer, later."
                 .formatted(
-                    weeks < 1.5 ? "a week" : count(Math.round(weeks)) + " weeks", percent(worse))
+                    percent(worse), weeks < 1.5 ? "a week" : count(Math.round(weeks)) + " weeks")
             : "";
-    return "Of the actions of which the AI is at least %s sure, as long as people judge them. Lastword counts points: %d for a wrong action, one less for a right one, and at %s it sounds an alarm. %s%s"
+    return "Of the actions of which the AI is at least %s sure, as long as people judge them. An alarm would count points: %d more for each wrong action, one less for each right one, and sound at %s. %s%s"
         .formatted(
             sure(threshold),
             drift.alarm().cycle() - 1,

@@ -96,7 +96,7 @@ final class Told {
     var lead = new ArrayList<String>();
     today().ifPresent(lead::add);
     lead.add(
-        "That lets %s of its actions go ahead; a person reads the others first. With each action the AI gives how sure it is, a confidence from 0 to 1. We did not take its word: we counted how often it was right when it was so sure."
+        "The proposal would let %s of its actions go ahead; a person reads the others first. With each action the AI gives how sure it is, a confidence from 0 to 1. We did not take its word: we counted how often it was right when it was so sure."
             .formatted(percent((double) chosen.get().actions() / sweep.population())));
     cheaper(chosen.get()).ifPresent(lead::add);
     return lead;
@@ -107,8 +107,15 @@ final class Told {
         .change()
         .flatMap(SweepReport.Change::now)
         .map(now ->
-            "Today the policy lets it act alone from %s on: that is %s of its actions."
-                .formatted(sure(now), percent((double) measured.from(now) / sweep.population())));
+            "Today the policy lets it act alone from %s on: that is %s of its actions.%s"
+                .formatted(
+                    sure(now),
+                    percent((double) measured.from(now) / sweep.population()),
+                    isProven(now) ? "" : " It is not proven that this keeps the limit."));
+  }
+
+  private boolean isProven(BigDecimal threshold) {
+    return sweep.proven().filter(step -> step.at().compareTo(threshold) <= 0).isPresent();
   }
 
   /** Why the proposal is stricter than what is proven. */
@@ -119,7 +126,7 @@ final class Told {
         : report
             .costs()
             .map(costing ->
-                "The limit is kept down to %s, but that is not the cheapest. %s"
+                "Even from %s on the limit would be kept, but that costs more. %s"
                     .formatted(sure(proven), costing.words()));
   }
 
@@ -149,7 +156,7 @@ final class Told {
     return List.of(
         where,
         isOver()
-            ? "That is not chance: it is wrong too often even there. Fewer actions than these are not tried, for with so few chance decides."
+            ? "That is not chance: it is wrong too often even there. Smaller groups are not tried, for in them chance decides."
             : "It may be that the limit is kept; it may also be that up to %s are wrong. More judgements will tell."
                 .formatted(bound(measured.worst(first))));
   }
@@ -172,8 +179,11 @@ final class Told {
         new Figure(
             atMost(alone * measured.worst(step)),
             ofThem + ", at worst",
-            "on average over the months: at most %s, and the limit is %s. A single month can be worse"
-                .formatted(bound(measured.worst(step)), percent(report.wanted().errorLimit()))),
+            "at most %s%s; the limit is %s"
+                .formatted(
+                    bound(measured.worst(step)),
+                    report.hasTimes() ? " over many months, a single one can be worse" : "",
+                    percent(report.wanted().errorLimit()))),
         new Figure(
             rest(alone),
             "a person reads, %s".formatted(measured.month()),
@@ -204,7 +214,7 @@ final class Told {
             report
                 .noticed()
                 .map(rate ->
-                    "; people notice about %d of %d mistakes"
+                    "; people notice about %d of %d mistakes, so more were"
                         .formatted(rate.caught(), rate.seeded()))
                 .orElse(""));
   }
@@ -258,7 +268,7 @@ final class Told {
               "more judgements until a decision",
               report.hasTimes() ? "more than a year" : "if as few are wrong as now");
       case TimeToDecision.Never never ->
-          new Figure("0", "more judgements would help", "it is the AI that has to improve");
+          new Figure("no", "further judgement would help", "it is the AI that has to improve");
       case TimeToDecision.NobodyAsked nobody ->
           new Figure("some", "more judgements are needed", "if as few are wrong as now");
     };

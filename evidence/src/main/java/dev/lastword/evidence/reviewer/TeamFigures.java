@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How carefully one team answers. Of a team and not of a person: what is measured of persons is
@@ -64,7 +65,9 @@ public record TeamFigures(
         answers.size(),
         tally(seen),
         noticed(of(answers, Label.Kind.SEEDED)),
-        agreement(seen, of(answers, Label.Kind.SECOND_REVIEW)),
+        agreement(
+            Stream.concat(seen.stream(), of(answers, Label.Kind.SPOT_CHECK).stream()).toList(),
+            of(answers, Label.Kind.SECOND_REVIEW)),
         pace(seen),
         hasty(seen),
         longestRun(seen),

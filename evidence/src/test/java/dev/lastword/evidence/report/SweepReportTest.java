@@ -90,15 +90,15 @@ class SweepReportTest {
     assertThat(read(report(log(721, 4, 721, 300))))
         .contains(
             "Proposal: the AI acts alone when it is at least 95 % sure.",
-            "That lets 50 % of its actions go ahead; a person reads the others first.",
+            "The proposal would let 50 % of its actions go ahead; a person reads the others first.",
             "go ahead without a person, in a month of 30 days",
             "721 of 1,442 actions in the log",
             "of these 721 wrong, expected",
             "4 of 721 judged were wrong",
-            "at most 1.27 %, and the limit is 2 %. A single month can be worse",
+            "at most 1.27 % over many months, a single one can be worse; the limit is 2 %",
             "All 1,442 actions of ",
             " were judged, from 2 March 2026 to ",
-            "in up to 1 of 20 cases, evidence as good as this comes by luck");
+            "in up to 1 of 20 cases a proposal like this rests on luck");
   }
 
   @Test
@@ -158,7 +158,7 @@ class SweepReportTest {
             "Proposal: the AI does less alone, only when it is at least 95 % sure.",
             "Today the policy lets it act alone from 80 % on: that is 50 % of its actions.",
             "has to sign a changed policy, stricter or looser: finance-managers, finance-operations.",
-            "finance-operations answers for a wrong action.");
+            "finance-operations is responsible for wrong actions.");
   }
 
   @Test
@@ -184,10 +184,10 @@ class SweepReportTest {
         .contains(
             "Void: the threshold 0.9 that was shown for coder-0.",
             "were tried with 50 known mistakes and noticed 45.",
-            "4 of 2,000 judged were wrong; people notice about 45 of 50 mistakes",
+            "4 of 2,000 judged were wrong; people notice about 45 of 50 mistakes, so more were",
             "go ahead without a person, of every 1,000 actions",
-            "What stands at the top of this page.",
-            "at most 0.63 %, and the limit is 2 %");
+            "What the notice at the top names",
+            "at most 0.63 %; the limit is 2 %");
   }
 
   @Test
@@ -235,9 +235,9 @@ class SweepReportTest {
   void the_worst_case_bears_many_looks_when_the_answer_does() {
     List<Observation> actions = log(2_000, 8, 0, 0);
     assertThat(read(report(actions, Look.ONCE, true, List.of(), Optional.empty())))
-        .contains("at most 0.73 %, and the limit is 2 %");
+        .contains("at most 0.73 % over many months");
     assertThat(read(report(actions, Look.ANY_TIME, true, List.of(), Optional.empty())))
-        .contains("at most 0.94 %, and the limit is 2 %");
+        .contains("at most 0.94 % over many months");
   }
 
   @Test

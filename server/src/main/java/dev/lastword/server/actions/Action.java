@@ -1,5 +1,6 @@
 package dev.lastword.server.actions;
 
+import dev.lastword.evidence.draw.SpotRate;
 import dev.lastword.policy.fact.Standing;
 import dev.lastword.server.history.Counts;
 import dev.lastword.server.trail.Commitment;
@@ -151,6 +152,11 @@ public record Action(
     /** Whether people look at it afterwards. */
     public boolean isDrawn() {
       return coin < probability;
+    }
+
+    /** Whether a second person is asked, who does not see what the first one said. */
+    public boolean isDrawnTwice() {
+      return coin < probability * SpotRate.ASKED_TWICE;
     }
 
     /** As the commitment has it. */

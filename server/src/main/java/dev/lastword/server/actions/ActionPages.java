@@ -111,9 +111,13 @@ public final class ActionPages {
     Optional<Policy> policy =
         Optional.ofNullable(action.policy())
             .flatMap(digest -> policies.policy(HexFormat.of().formatHex(digest)));
-    List<Entry> entries = database.read(c -> TimelineStore.leaves(c, action.id()));
+    Afterwards said = afterwards.apply(call.caller(), action);
+    List<Entry> entries =
+        database.read(c -> TimelineStore.leaves(c, action.id())).stream()
+            .filter(entry -> !(said.isSpotCheck() && entry.kind().equals("judgement")))
+            .toList();
     var timeline = Timeline.of(action, entries, proofs.proved(entries), this::name);
-    var whole = WholeAction.of(read, policy, timeline, afterwards.apply(call.caller(), action));
+    var whole = WholeAction.of(read, policy, timeline, said);
     return console.page(
         call,
         Section.ACTIONS,

@@ -276,8 +276,19 @@ record ShownEvidence(Known.Measured known) {
     counted.leftOut().entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
         .forEach(left -> add(gaps, left.getValue(), "not counted: " + words(left.getKey())));
-    add(gaps, open(counted), "not answered yet, or withdrawn before anybody did");
+    int byChance = byChance();
+    add(gaps, byChance, "went ahead and were not drawn for a spot check, or not answered yet");
+    add(gaps, open(counted) - byChance, "not answered yet, or withdrawn before anybody did");
     return gaps;
+  }
+
+  /** Those that had a chance of being looked at, and of which nobody said anything. */
+  private int byChance() {
+    return (int)
+        known.epoch().observations().stream()
+            .filter(o -> o.probability().isPresent() && o.probability().getAsDouble() < 1)
+            .filter(o -> o.finding() instanceof Finding.Unlabelled)
+            .count();
   }
 
   private static String words(Finding.Why why) {

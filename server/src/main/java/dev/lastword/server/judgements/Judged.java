@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What a person said of the AI's work, as stored.
  *
  * @param ruling that it came with; null when it came with none
- * @param probability the chance that the action had of being drawn; only of a spot check
+ * @param probability the chance that the action had of being drawn for this; only of a spot check
+ *     and of a second review
  * @param comment free text, so the trail only commits to it; a ruling has its own
  * @param salt 16 random bytes beside a comment
  */
@@ -61,8 +62,8 @@ public record Judged(
         .map(judgement -> judgement == Judgement.WRONG)
         .orElseGet(() ->
             all.stream()
-                .anyMatch(judged ->
-                    judged.occasion == Occasion.SPOT_CHECK && judged.judgement == Judgement.WRONG));
+                .anyMatch(
+                    judged -> judged.occasion.isDrawn() && judged.judgement == Judgement.WRONG));
   }
 
   Judged at(long leaf) {

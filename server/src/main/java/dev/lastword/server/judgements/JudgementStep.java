@@ -1,5 +1,6 @@
 package dev.lastword.server.judgements;
 
+import dev.lastword.evidence.draw.SpotRate;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes judgements of actions that went ahead. The first one that the owner's queue gives of an
- * action that was drawn answers its spot check; every other one is what turned out later.
+ * action that was drawn is its spot check, and where two are asked the first of another person a
+ * second review; every other one is what turned out later.
  */
 final class JudgementStep implements Step<GiveJudgement> {
 
@@ -124,11 +126,10 @@ final class JudgementStep implements Step<GiveJudgement> {
     }
 
     private Occasion occasion(Principal.Person by, Action action) {
-      Action.Draw draw = action.decision().draw();
-      boolean asked = draw != null && draw.isDrawn() && isOwner(by, action);
-      boolean answered =
-          said(action).stream().anyMatch(judged -> judged.occasion() == Occasion.SPOT_CHECK);
-      return asked && !answered ? Occasion.SPOT_CHECK : Occasion.LATER_TRUTH;
+      return isOwner(by, action)
+          ? SpotCheck.asks(action.decision().draw(), said(action), by.person())
+              .orElse(Occasion.LATER_TRUTH)
+          : Occasion.LATER_TRUTH;
     }
 
     private List<Judged> said(Action action) {
@@ -148,7 +149,7 @@ final class JudgementStep implements Step<GiveJudgement> {
                       null,
                       occasion,
                       command.judgement(),
-                      occasion == Occasion.SPOT_CHECK && draw != null ? draw.probability() : null,
+                      draw == null ? null : chance(occasion, draw),
                       by.person(),
                       by.credential(),
                       comment,
@@ -156,8 +157,19 @@ final class JudgementStep implements Step<GiveJudgement> {
                       batch.now(),
                       0));
       said(action).add(judged);
+      if (draw != null && SpotCheck.isAnsweredBy(draw, occasion)) {
+        JudgementsInBatch.of(batch).answered(action.id());
+      }
       follow(action, Judged.wrong(said(action)));
       return judged;
+    }
+
+    private static @Nullable Double chance(Occasion occasion, Action.Draw draw) {
+      return switch (occasion) {
+        case SPOT_CHECK -> draw.probability();
+        case SECOND_REVIEW -> draw.probability() * SpotRate.ASKED_TWICE;
+        case HOLD, LATER_TRUTH -> null;
+      };
     }
 
     /** Nothing happens to the action by itself; its owner is told when it should be taken back. */

@@ -51,13 +51,14 @@ public final class Judgements {
   /** The open spot checks of the workflows that somebody answers for, newest first. */
   List<SpotCheck> open(Principal.Person reader, String workflow, Optional<UUID> before, int limit) {
     List<String> owned = owned(reader, workflow);
-    return database.read(c -> SpotCheckStore.open(c, owned, before.orElse(LAST), limit));
+    return database.read(
+        c -> SpotCheckStore.open(c, owned, reader.person(), before.orElse(LAST), limit));
   }
 
   /** How many there are. */
   public int waitingFor(Principal.Person reader) {
     List<String> owned = owned(reader, "");
-    return database.read(c -> SpotCheckStore.count(c, owned, COUNTED_TO));
+    return database.read(c -> SpotCheckStore.count(c, owned, reader.person(), COUNTED_TO));
   }
 
   private List<String> owned(Principal.Person reader, String workflow) {
@@ -75,7 +76,10 @@ public final class Judgements {
     return committer.submit(new GiveJudgement(by, action, judgement, comment)).join();
   }
 
-  /** What was said of an action after it went ahead, and whether its reader is asked. */
+  /**
+   * What was said of an action after it went ahead, and whether its reader is asked. Whoever is
+   * asked does not see what others said.
+   */
   public Afterwards afterwards(Principal reader, Action action) {
     List<Judged> all =
         database
@@ -84,26 +88,16 @@ public final class Judgements {
             .stream()
             .filter(judged -> judged.occasion() != Occasion.HOLD)
             .toList();
-    Directory directory = people.latest();
-    return new Afterwards(
-        ask(reader, action, all), all.stream().map(judged -> said(judged, directory)).toList());
+    Afterwards.Ask ask = ask(reader, action, all);
+    return new Afterwards(ask, ask == Afterwards.Ask.SPOT_CHECK ? List.of() : said(all));
   }
 
   /** The same questions as {@link JudgementStep} asks, for the page. */
   private Afterwards.Ask ask(Principal reader, Action action, List<Judged> said) {
-    boolean owns =
-        reader instanceof Principal.Person person
-            && policies
-                .latest()
-                .ownerOf(action.content().workflow())
-                .filter(person.queues()::contains)
-                .isPresent();
-    if (!owns) {
+    if (!(reader instanceof Principal.Person person) || !owns(person, action)) {
       return Afterwards.Ask.NOTHING;
     }
-    Action.Draw draw = action.decision().draw();
-    boolean drawn = draw != null && draw.isDrawn();
-    if (drawn && said.stream().noneMatch(j -> j.occasion() == Occasion.SPOT_CHECK)) {
+    if (SpotCheck.asks(action.decision().draw(), said, person.person()).isPresent()) {
       return Afterwards.Ask.SPOT_CHECK;
     }
     return action.status().state().isConsumed()
@@ -111,10 +105,23 @@ public final class Judgements {
         : Afterwards.Ask.NOTHING;
   }
 
+  private boolean owns(Principal.Person person, Action action) {
+    return policies
+        .latest()
+        .ownerOf(action.content().workflow())
+        .filter(person.queues()::contains)
+        .isPresent();
+  }
+
+  private List<Afterwards.Said> said(List<Judged> all) {
+    Directory directory = people.latest();
+    return all.stream().map(judged -> said(judged, directory)).toList();
+  }
+
   private static Afterwards.Said said(Judged judged, Directory directory) {
     return new Afterwards.Said(
         judged.judgement().word(),
-        judged.occasion() == Occasion.SPOT_CHECK,
+        judged.occasion().isDrawn(),
         directory.nameOf(judged.person()),
         judged.at(),
         judged.comment() == null ? "" : judged.comment());

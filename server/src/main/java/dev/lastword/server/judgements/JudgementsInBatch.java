@@ -26,6 +26,7 @@ public final class JudgementsInBatch implements Batch.Part {
 
   private final Batch batch;
   private final List<Judged> given = new ArrayList<>();
+  private final List<UUID> answered = new ArrayList<>();
 
   private JudgementsInBatch(Batch batch) {
     this.batch = batch;
@@ -33,6 +34,11 @@ public final class JudgementsInBatch implements Batch.Part {
 
   public static JudgementsInBatch of(Batch batch) {
     return batch.part(JudgementsInBatch.class, JudgementsInBatch::new);
+  }
+
+  /** Nobody is asked about these actions any more. */
+  void answered(UUID action) {
+    answered.add(action);
   }
 
   /** A judgement that is given now; it goes on the trail. Returns it with its leaf. */
@@ -48,13 +54,8 @@ public final class JudgementsInBatch implements Batch.Part {
       return;
     }
     batch.write(INSERT, p -> bind(p.value(batch.now())));
-    List<UUID> checked =
-        given.stream()
-            .filter(judged -> judged.occasion() == Occasion.SPOT_CHECK)
-            .map(Judged::action)
-            .toList();
-    if (!checked.isEmpty()) {
-      batch.write(ANSWER, p -> p.value(batch.now()).uuids(checked));
+    if (!answered.isEmpty()) {
+      batch.write(ANSWER, p -> p.value(batch.now()).uuids(answered));
     }
   }
 

@@ -6,6 +6,8 @@ public enum Occasion {
   HOLD("hold"),
   /** It went ahead, and a coin drew it. */
   SPOT_CHECK("spot-check"),
+  /** It was drawn, and a second person was asked, who did not see what the first one said. */
+  SECOND_REVIEW("second-review"),
   /** It turned out later. */
   LATER_TRUTH("later-truth");
 
@@ -17,6 +19,11 @@ public enum Occasion {
 
   public String word() {
     return word;
+  }
+
+  /** Whether a coin had asked for it. */
+  public boolean isDrawn() {
+    return this == SPOT_CHECK || this == SECOND_REVIEW;
   }
 
   /** Reads the word. */

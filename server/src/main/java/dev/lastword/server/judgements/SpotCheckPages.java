@@ -99,7 +99,7 @@ public final class SpotCheckPages {
 
   /** After a spot check the next one; the list when there is none. */
   private String next(Principal.Person by, Judged judged) {
-    if (judged.occasion() != Occasion.SPOT_CHECK) {
+    if (!judged.occasion().isDrawn()) {
       return "/actions/" + PublicId.ACTION.of(judged.action());
     }
     return judgements.open(by, "", Optional.empty(), 1).stream()

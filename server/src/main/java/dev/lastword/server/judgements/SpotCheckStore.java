@@ -22,6 +22,7 @@ final class SpotCheckStore {
       cross join lateral (
         select s.id from spot_check s
         where s.workflow = w.workflow and s.answered_at is null and s.id < ?
+          and not exists (select from judgement j where j.action = s.id and j.person = ?)
         order by s.id desc limit ?) c
       join action a on a.id = c.id
       order by c.id desc limit ?
@@ -30,17 +31,20 @@ final class SpotCheckStore {
   private static final String COUNT =
       """
       select count(*) from (
-        select from spot_check where workflow = any (?) and answered_at is null limit ?) as open
+        select from spot_check s where s.workflow = any (?) and s.answered_at is null
+          and not exists (select from judgement j where j.action = s.id and j.person = ?)
+        limit ?) as open
       """;
 
   private SpotCheckStore() {}
 
-  /** Those of these workflows, newest first, before an id. */
-  static List<SpotCheck> open(Connection connection, List<String> workflows, UUID before, int limit)
+  /** Those of these workflows that a person has not judged, newest first, before an id. */
+  static List<SpotCheck> open(
+      Connection connection, List<String> workflows, UUID person, UUID before, int limit)
       throws SQLException {
     var found = new ArrayList<SpotCheck>();
     try (PreparedStatement select = connection.prepareStatement(OPEN)) {
-      new Parameters(select).texts(workflows).value(before).value(limit).value(limit);
+      new Parameters(select).texts(workflows).value(before).value(person).value(limit).value(limit);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(
@@ -58,9 +62,10 @@ final class SpotCheckStore {
   }
 
   /** How many there are, counted up to a limit. */
-  static int count(Connection connection, List<String> workflows, int limit) throws SQLException {
+  static int count(Connection connection, List<String> workflows, UUID person, int limit)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(COUNT)) {
-      new Parameters(select).texts(workflows).value(limit);
+      new Parameters(select).texts(workflows).value(person).value(limit);
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return row.getInt(1);

@@ -58,11 +58,11 @@ public final class TrailAudit {
       select coalesce(a.id, c.id)
       from (select * from action where coin < probability) a
       full join spot_check c on c.id = a.id
-      left join (select action, min(at) as first from judgement where kind = 'spot-check'
-        group by action) j on j.action = coalesce(a.id, c.id)
+      left join judgement j on j.action = a.id and j.kind
+        = case when a.coin < a.probability * 0.1 then 'second-review' else 'spot-check' end
       where (a.id, a.workflow, a.submitted_at, a.probability)
           is distinct from (c.id, c.workflow, c.at, c.probability)
-        or c.answered_at is distinct from j.first
+        or c.answered_at is distinct from j.at
       limit 1
       """;
 
@@ -74,7 +74,7 @@ public final class TrailAudit {
         select action,
           (array_agg(judgement order by id desc) filter (
             where kind = 'later-truth' and judgement <> 'cannot-say'))[1] as truth,
-          bool_or(kind = 'spot-check' and judgement = 'wrong') as checked
+          bool_or(kind in ('spot-check', 'second-review') and judgement = 'wrong') as checked
         from judgement where kind <> 'hold' group by action) j on j.action = a.id
       where a.wrong <> coalesce(j.truth = 'wrong', j.checked, false)
       limit 1
