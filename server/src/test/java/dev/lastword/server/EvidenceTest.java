@@ -94,6 +94,24 @@ class EvidenceTest {
   }
 
   @Test
+  void a_policy_that_asks_something_else_voids_what_was_shown_and_another_threshold_does_not() {
+    Team team = team();
+    approved(team, ENOUGH, "m-1");
+    team.activate(POLICY.replace("at_least: 0.95}", "at_least: 0.94}"));
+    Answered loosened = read(team);
+    assertThat(loosened.text("/standing")).as(loosened.body()).isEqualTo("proven");
+    assertThat(counted(loosened, "judged")).isEqualTo(ENOUGH);
+    team.activate(POLICY.replace("max_length: 4000", "max_length: 3000"));
+    Answered changed = read(team);
+    assertThat(changed.text("/standing")).isEqualTo("unproven");
+    assertThat(changed.text("/why")).startsWith("Since the policy changed what it asks");
+    unsure(team, "the first since", "m-1");
+    Answered since = read(team);
+    assertThat(since.text("/why")).contains("the policy changed what is asked of the AI");
+    assertThat(since.json().at("/epoch/number").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void hasty_answers_are_counted_and_not_used() {
     Team team = team();
     Answered held = unsure(team, "hasty", "m-1");

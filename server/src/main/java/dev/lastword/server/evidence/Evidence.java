@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class Evidence {
   private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, String> meanings = new ConcurrentHashMap<>();
   private final Database database;
   private final Policies policies;
   private final Clock clock;
@@ -125,7 +127,16 @@ public final class Evidence {
 
   private Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
     Policy policy = active.policy();
-    List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of(), recorded.epochsBefore());
+    Map<String, String> meanings = meanings(recorded.observations());
+    if (asksOtherThings(policy, recorded.observations(), meanings)) {
+      return new Known.Nothing(
+          workflow,
+          active,
+          aim,
+          new Standing.Unproven(
+              "Since the policy changed what it asks, the AI has not asked for anything."));
+    }
+    List<Epoch> epochs = Epochs.of(recorded.observations(), meanings, recorded.epochsBefore());
     Epoch epoch = epochs.getLast();
     Map<String, Boolean> rules = holding(policy);
     Map<String, RuleLimit> limits = Narrowed.limits(policy);
@@ -151,6 +162,31 @@ public final class Evidence {
         TeamFigures.of(recorded.answers()),
         Drift.of(epoch.observations(), aim, threshold(policy.confidence()), novel(policy)),
         recorded.isCut());
+  }
+
+  /** What each policy asks that something was decided under, by its digest. */
+  private Map<String, String> meanings(List<Observation> observations) {
+    var all = new HashMap<String, String>();
+    observations.stream()
+        .map(Observation::policy)
+        .distinct()
+        .forEach(digest -> {
+          if (!meanings.containsKey(digest)) {
+            policies.policy(digest).ifPresent(p -> meanings.put(digest, p.meaning().toString()));
+          }
+          Optional.ofNullable(meanings.get(digest)).ifPresent(asked -> all.put(digest, asked));
+        });
+    return all;
+  }
+
+  /** Whether nothing was decided yet under a policy that asks what the active one does. */
+  private static boolean asksOtherThings(
+      Policy active, List<Observation> observations, Map<String, String> meanings) {
+    return observations.reversed().stream()
+        .flatMap(o -> Optional.ofNullable(meanings.get(o.policy())).stream())
+        .findFirst()
+        .filter(asked -> !asked.equals(active.meaning().toString()))
+        .isPresent();
   }
 
   /** How far each of these limits could be moved. */

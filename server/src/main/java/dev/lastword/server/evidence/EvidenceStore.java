@@ -71,13 +71,16 @@ final class EvidenceStore {
       order by o.id
       """;
 
-  /** How often another AI took over before the actions that are read. */
+  /** How often another AI took over, or another policy, before the actions that are read. */
   private static final String EPOCHS_BEFORE =
       """
       select count(*) from (
-        select coalesce(a.model, '') as model, lag(coalesce(a.model, '')) over (order by a.id) as before
+        select a.policy, coalesce(a.model, '') as model,
+          lag(a.policy) over (order by a.id) as policy_before,
+          lag(coalesce(a.model, '')) over (order by a.id) as before
         from action a where a.workflow = ? and a.id < ? and a.verdict <> 'refuse') older
       where older.before is distinct from older.model
+        or older.policy_before is distinct from older.policy
       """;
 
   /** Ended without a word of the AI's work. */
@@ -96,7 +99,8 @@ final class EvidenceStore {
    *
    * @param observations in the order of time
    * @param answers what people said, in the order of time; once for each queue they spoke for
-   * @param epochsBefore how many AIs there were, one after another, before the oldest of them
+   * @param epochsBefore how many AIs and policies there were, one after another, before the oldest
+   *     of them: at least as many as there were epochs
    * @param isCut whether there are older ones that were not read
    */
   record Recorded(
