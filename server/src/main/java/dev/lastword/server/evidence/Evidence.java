@@ -2,6 +2,7 @@ package dev.lastword.server.evidence;
 
 import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.drift.ModelFigures;
 import dev.lastword.evidence.epoch.Epoch;
 import dev.lastword.evidence.epoch.Epochs;
 import dev.lastword.evidence.label.Observation;
@@ -161,6 +162,7 @@ public final class Evidence {
         new Proof(policy.confidence(), sweep, released, epochs, questions).standing(),
         TeamFigures.of(recorded.answers()),
         Drift.of(epoch.observations(), aim, threshold(policy.confidence()), novel(policy)),
+        ModelFigures.of(recorded.observations(), threshold(policy.confidence()), novel(policy)),
         recorded.isCut());
   }
 
