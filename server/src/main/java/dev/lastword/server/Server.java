@@ -35,6 +35,7 @@ import dev.lastword.server.people.SessionRoutes;
 import dev.lastword.server.people.Sessions;
 import dev.lastword.server.people.SignInPages;
 import dev.lastword.server.people.TokenRoutes;
+import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
@@ -175,7 +176,6 @@ public final class Server implements AutoCloseable {
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
     peopleRoutes(endpoints, console, people, policies, committer, database, clock);
-    new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     new ImportRoutes(new Imports(database, people, policies, clock), committer).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     autonomyRoutes(endpoints, console, autonomy, policies, people, committer, revocations);
@@ -196,7 +196,7 @@ public final class Server implements AutoCloseable {
     new ActionPages(console, database, policies, people, proofs, json).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
     new PolicyPages(console, policies, people, committer).register(endpoints);
-    workflowRoutes(endpoints, console, database, policies, autonomy, clock);
+    workflowRoutes(endpoints, console, database, policies, autonomy, committer, clock);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
@@ -208,12 +208,20 @@ public final class Server implements AutoCloseable {
       Database database,
       Policies policies,
       Autonomy autonomy,
+      Committer committer,
       Clock clock) {
     var evidence = new Evidence(database, policies, clock);
+    new PolicyRoutes(policies, committer, autonomy::document, active -> shown(evidence, active))
+        .register(endpoints);
     new EvidenceRoutes(evidence, policies).register(endpoints);
     new EvidencePages(console, evidence, policies).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
         .register(endpoints);
+  }
+
+  private static PolicyRoutes.Shown shown(Evidence evidence, ActivePolicy active) {
+    var standing = evidence.standing(active);
+    return new PolicyRoutes.Shown(standing.word(), standing.words());
   }
 
   private static void autonomyRoutes(
