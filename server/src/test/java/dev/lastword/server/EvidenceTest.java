@@ -73,6 +73,26 @@ class EvidenceTest {
   }
 
   @Test
+  void the_workflow_says_whether_its_limit_is_shown_and_why() {
+    Team team = team();
+    Answered one = lastword.get(owner(team), "/v1/workflows/" + team.workflow()).is(200);
+    assertThat(one.text("/standing")).isEqualTo("unproven");
+    assertThat(one.text("/why")).isEqualTo("The AI has not asked for anything yet.");
+    JsonNode listed =
+        lastword
+            .get(owner(team), "/v1/workflows")
+            .is(200)
+            .json()
+            .path("workflows")
+            .values()
+            .stream()
+            .filter(each -> each.path("workflow").asString().equals(team.workflow()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(listed.path("standing").asString()).isEqualTo("unproven");
+  }
+
+  @Test
   void few_judgements_show_nothing() {
     Team team = team();
     approved(team, ENOUGH / 5, "m-1");
@@ -186,7 +206,7 @@ class EvidenceTest {
     assertThat(rule(read, "high-amount").path("hard").asBoolean()).isTrue();
     assertThat(rule(read, "high-amount").path("shown").asBoolean()).isFalse();
     assertThat(rule(read, "matched").path("shown").asBoolean()).isTrue();
-    assertThat(rule(read, "matched").path("expected").asString()).isEqualTo("now");
+    assertThat(rule(read, "matched").path("expected").asString()).isEqualTo("Enough now");
   }
 
   @Test

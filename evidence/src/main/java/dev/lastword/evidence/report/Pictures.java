@@ -7,7 +7,6 @@ import static dev.lastword.evidence.report.Figures.plain;
 
 import dev.lastword.evidence.drift.Drift;
 import dev.lastword.evidence.drift.Week;
-import dev.lastword.evidence.label.Finding;
 import dev.lastword.evidence.label.Observation;
 import dev.lastword.evidence.report.Chart.Point;
 import dev.lastword.evidence.report.Picture.Mark;
@@ -41,16 +40,7 @@ final class Pictures {
 
   /** What was judged, each standing for as many as its chance was rare. */
   static List<Judged> judged(List<Observation> actions) {
-    List<Judged> judged = new ArrayList<>();
-    for (Observation action : actions) {
-      Finding finding = action.finding();
-      boolean right = finding instanceof Finding.Right;
-      if ((right || finding instanceof Finding.Wrong) && action.confidence().isPresent()) {
-        double weight = 1 / action.probability().orElseThrow();
-        judged.add(new Judged(action.confidence().get().doubleValue(), right, weight));
-      }
-    }
-    return judged;
+    return actions.stream().flatMap(action -> action.judged().stream()).toList();
   }
 
   List<Picture> all() {
@@ -67,7 +57,7 @@ final class Pictures {
       return Optional.empty();
     }
     double limit = sweep.aim().errorLimit();
-    double top = steps.stream().mapToDouble(Step::bound).max().orElse(limit);
+    double top = steps.stream().mapToDouble(sweep::worst).max().orElse(limit);
     double margin = Math.max(0.5, (FEWEST_COLUMNS - steps.size() + 1) / 2.0);
     Chart chart = Chart.tall(-margin, steps.size() - 1 + margin, 1.15 * Math.max(1.6 * limit, top));
     Chart released = Chart.low(-margin, steps.size() - 1 + margin, 1);
@@ -80,7 +70,7 @@ final class Pictures {
     rows.add(List.of("confidence from", "lets through", "judged", "wrong", "at most wrong", ""));
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      bounds.add(new Point(i, step.bound()));
+      bounds.add(new Point(i, sweep.worst(step)));
       rates.add(new Point(i, step.gated().rate()));
       if (i % every == 0) {
         chart.tickX(i, plain(step.at()));
@@ -122,7 +112,7 @@ final class Pictures {
         percent((double) step.actions() / sweep.population()),
         count(step.gated().reviewed()),
         count(step.gated().wrong()),
-        bound(step.bound()),
+        bound(sweep.worst(step)),
         step.passed() ? "keeps the limit" : "not shown; the way ends");
   }
 

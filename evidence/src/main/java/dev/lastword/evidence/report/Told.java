@@ -166,14 +166,8 @@ final class Told {
             "all %s until now".formatted(about(perMonth(sweep.population())))));
   }
 
-  /**
-   * The largest error rate that agrees with the step, at any look if that was asked for. Where the
-   * chances of being judged differ, the step's own bound holds at any look.
-   */
   private double worst(Step step) {
-    return sweep.look() == Look.ANY_TIME && isEven(step)
-        ? step.gated().anytimeUpper(sweep.aim().risk())
-        : step.bound();
+    return sweep.worst(step);
   }
 
   /** The error rate seen; where chances of being judged differ, each counts for those it is of. */
