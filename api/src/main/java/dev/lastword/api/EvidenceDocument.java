@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the actions of the epoch; without a limit all of them
  * @param rules in the order of the policy; null without an epoch
  * @param threshold what is known where no rule fired; null without an epoch
+ * @param calibration null while fewer than 30 actions of the epoch were judged
  */
 public record EvidenceDocument(
     String workflow,
@@ -26,7 +27,21 @@ public record EvidenceDocument(
     @Nullable Epoch epoch,
     Counted counted,
     @Nullable List<RuleEvidence> rules,
-    @Nullable ThresholdEvidence threshold) {
+    @Nullable ThresholdEvidence threshold,
+    @Nullable CalibrationEvidence calibration) {
+
+  /**
+   * What the AI says of itself beside what people found, over the actions that were judged.
+   *
+   * @param confidence the mean of what it says, in [0, 1]
+   * @param right the share that was right, in [0, 1]
+   * @param blocks by rising confidence; the share that was right never falls
+   */
+  public record CalibrationEvidence(
+      int judged, double confidence, double right, List<CalibrationBlock> blocks) {}
+
+  /** Confidences with the same share of right actions. */
+  public record CalibrationBlock(double from, double to, int judged, double right) {}
 
   /**
    * What is aimed for.
@@ -99,9 +114,14 @@ public record EvidenceDocument(
    * The way down to the lowest threshold that is shown.
    *
    * @param shownFrom null when none is
+   * @param cheapest the threshold at which mistakes and reviews together cost least; null when the
+   *     policy's stakes do not say what they cost, or when it is cheapest to review everything
    */
   public record ThresholdEvidence(
-      Counted counted, @Nullable BigDecimal shownFrom, List<ThresholdStep> steps) {}
+      Counted counted,
+      @Nullable BigDecimal shownFrom,
+      @Nullable BigDecimal cheapest,
+      List<ThresholdStep> steps) {}
 
   /**
    * The actions that would go ahead.

@@ -74,6 +74,49 @@ final class PolicySweepTest {
   }
 
   @Test
+  void a_log_with_times_says_since_when_a_threshold_is_void() throws IOException {
+    Path before = timed(log("coder-1", 1_000), "2026-03-02");
+    Path after = timed(log("coder-2", 1), "2026-03-09");
+    Path both = folder.resolve("both.ndjson");
+    Files.writeString(both, Files.readString(before) + Files.readString(after));
+    assertThat(sweep(both, "--log", both, "--limit", "2%").out())
+        .startsWith(
+            "Void: the threshold 0.9 that was shown for coder-1. On 9 March 2026 another AI took over.\n");
+  }
+
+  private static Path timed(Path log, String day) throws IOException {
+    String at = "{\"at\":\"%sT09:00:00Z\",".formatted(day);
+    return Files.writeString(log, Files.readString(log).replace("{\"subject", at + "\"subject"));
+  }
+
+  @Test
+  void whoever_looks_again_and_again_is_told_what_bears_it() throws IOException {
+    Path log = log("coder-1", 1_000);
+    assertThat(sweep(log, "--log", log, "--limit", "2%", "--any-time").out())
+        .contains("however often you look")
+        .contains("at most wrong, at any look")
+        .contains("of which at most 0.92 % are wrong");
+  }
+
+  @Test
+  void what_is_wrong_with_a_line_is_counted_once_when_the_log_is_the_truth() throws IOException {
+    Path log = log("coder-1", 200);
+    Files.writeString(log, Files.readString(log) + "not a line\n{\"correct\":true}\n");
+    assertThat(sweep(log, "--log", log, "--limit", "2%").out())
+        .contains("Left out: 1 line cannot be read")
+        .contains("Left out: 1 line names no subject");
+  }
+
+  @Test
+  void an_ai_that_is_surely_over_the_limit_is_told_so() throws IOException {
+    Path log = log("coder-1", 1_000);
+    Files.writeString(log, Files.readString(log).replace("true", "false"));
+    assertThat(sweep(log, "--log", log, "--limit", "2%").out())
+        .startsWith("Too often wrong: even from ")
+        .contains("That is more than the limit of 2 % allows, and not by chance.");
+  }
+
+  @Test
   void scripts_learn_the_threshold_and_the_whole_way() throws IOException {
     Path log = log("coder-1", 1_000);
     var told = sweep(log, "--log", log, "--limit", "0.02", "--format", "json");

@@ -59,6 +59,11 @@ public final class Policy {
     return digest.content();
   }
 
+  /** What it asks of an action. */
+  public Meaning meaning() {
+    return Meaning.of(this);
+  }
+
   /** SHA-256 of the bytes of the file, 64 small hex digits. */
   public String sourceDigest() {
     return digest.source();

@@ -38,6 +38,7 @@ import dev.lastword.server.people.SessionRoutes;
 import dev.lastword.server.people.Sessions;
 import dev.lastword.server.people.SignInPages;
 import dev.lastword.server.people.TokenRoutes;
+import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.policies.PolicyPages;
 import dev.lastword.server.policies.PolicyRoutes;
@@ -183,7 +184,6 @@ public final class Server implements AutoCloseable {
     var endpoints = new Endpoints(people.callers(committer), console::refusal, json);
     console.register(endpoints);
     peopleRoutes(endpoints, console, people, policies, committer, database, clock);
-    new PolicyRoutes(policies, committer, autonomy::document).register(endpoints);
     new ImportRoutes(new Imports(database, people, policies, clock), committer).register(endpoints);
     var revocations = new Revocations(database, committer, policies, clock);
     autonomyRoutes(endpoints, console, autonomy, policies, people, committer, revocations);
@@ -193,9 +193,7 @@ public final class Server implements AutoCloseable {
     new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
     var reviews = new Reviews(database, people, policies, documents, clock);
-    new ReviewRoutes(reviews, committer).register(endpoints);
-    new InboxPages(console, reviews, judgements, policies, clock).register(endpoints);
-    new ReviewPages(console, reviews, policies, committer).register(endpoints);
+    reviewRoutes(endpoints, console, reviews, judgements, policies, committer, clock);
     var secondLook = new SecondLook(policies, judge);
     var amending = new Amending(policies, secondLook, documents, database, json);
     new AmendmentPages(console, reviews, amending, committer).register(endpoints);
@@ -203,15 +201,29 @@ public final class Server implements AutoCloseable {
     var proofs = new Proofs(database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json, judgements::afterwards)
         .register(endpoints);
-    new JudgementRoutes(judgements, committer).register(endpoints);
-    new SpotCheckPages(console, judgements, policies, committer).register(endpoints);
     new TrailPages(console, database, proofs).register(endpoints);
-    Evidence evidence = workflowRoutes(endpoints, console, database, policies, autonomy, clock);
+    Evidence evidence =
+        workflowRoutes(endpoints, console, database, policies, autonomy, committer, clock);
     var shadows = new Shadows(database, people, policies, evidence, json, clock);
     policyPages(endpoints, console, policies, people, evidence, shadows, committer);
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  private static void reviewRoutes(
+      Endpoints endpoints,
+      Console console,
+      Reviews reviews,
+      Judgements judgements,
+      Policies policies,
+      Committer committer,
+      Clock clock) {
+    new ReviewRoutes(reviews, committer).register(endpoints);
+    new InboxPages(console, reviews, judgements, policies, clock).register(endpoints);
+    new ReviewPages(console, reviews, policies, committer).register(endpoints);
+    new JudgementRoutes(judgements, committer).register(endpoints);
+    new SpotCheckPages(console, judgements, policies, committer).register(endpoints);
   }
 
   private static Evidence workflowRoutes(
@@ -220,8 +232,11 @@ public final class Server implements AutoCloseable {
       Database database,
       Policies policies,
       Autonomy autonomy,
+      Committer committer,
       Clock clock) {
     var evidence = new Evidence(database, policies, clock);
+    new PolicyRoutes(policies, committer, autonomy::document, active -> shown(evidence, active))
+        .register(endpoints);
     new EvidenceRoutes(evidence, policies).register(endpoints);
     new EvidencePages(console, evidence, policies).register(endpoints);
     new WorkflowPages(console, database, policies, autonomy::document, evidence::standing, clock)
@@ -240,6 +255,11 @@ public final class Server implements AutoCloseable {
     new PolicyPages(console, policies, people, committer, shadows::told).register(endpoints);
     new ShadowRoutes(shadows, policies, committer).register(endpoints);
     new ShadowPages(console, shadows, policies, evidence, committer).register(endpoints);
+  }
+
+  private static PolicyRoutes.Shown shown(Evidence evidence, ActivePolicy active) {
+    var standing = evidence.standing(active);
+    return new PolicyRoutes.Shown(standing.word(), standing.words());
   }
 
   private static void autonomyRoutes(

@@ -50,6 +50,77 @@ class EvidencePagesTest {
   }
 
   @Test
+  void it_says_whether_the_ai_knows_what_it_knows_and_shows_the_numbers_behind() {
+    Team team = judged(ENOUGH - 1);
+    rule(team, submit(team, ENOUGH), "take-over");
+    String page = page(team);
+    assertThat(page).contains("The AI says 95\u00a0%, people find 100\u00a0%.");
+    assertThat(page)
+        .containsSubsequence("<td class=\"num\">49</td>", "<td class=\"num\">100\u00a0%</td>");
+    assertThat(page(judged(1))).doesNotContain("The AI says");
+  }
+
+  @Test
+  void several_ais_stand_beside_each_other() {
+    Team team = judged(2);
+    assertThat(page(team)).doesNotContain("One AI beside the other");
+    team.submit(Team.invoice("other", "10.00", "Birch Paper", "").replace("m-1", "m-2"));
+    assertThat(page(team)).containsSubsequence("One AI beside the other", "m-1", "m-2");
+  }
+
+  @Test
+  void a_limit_that_could_be_moved_is_proposed_in_money() {
+    Team team =
+        Team.of(
+            lastword,
+            "invoices",
+            POLICY.replace("    within: 4h\n    hard: true\n", "    within: 4h\n"));
+    for (int i = 0; i < ENOUGH; i++) {
+      large(team, "10500.00", i, "approve");
+    }
+    for (int i = 0; i < ENOUGH / 2; i++) {
+      large(team, "60000.00", i, "reject");
+    }
+    String page = page(team);
+    assertThat(page)
+        .containsSubsequence(
+            "to raise the limit of", "high-amount", "from 10,000.00 USD to 11,000.00 USD");
+    assertThat(page).contains("Enough to raise it to 11,000.00 USD");
+  }
+
+  private static void large(Team team, String amount, int number, String ruling) {
+    Answered held =
+        team.submit(Team.invoice(amount + number, amount, "Birch Paper", "")).hasVerdict("hold");
+    String reason = ruling.equals("reject") ? ", \"reason_code\": \"incorrect\"" : "";
+    lastword
+        .post(
+            team.token("finance-managers"),
+            "/v1/reviews/" + held.text("/review/id") + "/rulings",
+            "{\"ruling\": \"%s\", \"revision\": 1%s}".formatted(ruling, reason))
+        .is(201);
+  }
+
+  @Test
+  void an_honest_cost_stands_beside_what_is_shown() {
+    Team team =
+        Team.of(
+            lastword,
+            "invoices",
+            POLICY
+                .replace("at_least: 0.80}", "at_least: 0.96}")
+                .replace("confidence: 0.80", "confidence: 0.96")
+                .replace("confidence: 0.95", "confidence: 0.96"));
+    for (int i = 0; i < ENOUGH; i++) {
+      Answered unsure =
+          team.submit(Team.invoice("INV-" + i, "10.00", "Birch Paper", "")).hasVerdict("hold");
+      rule(team, unsure, "approve");
+    }
+    assertThat(page(team))
+        .containsSubsequence(
+            "for a wrong action and", "for a review, ", "is cheapest", "Proposed is the stricter");
+  }
+
+  @Test
   void what_is_not_known_has_its_numbers_too() {
     Team team = judged(1, POLICY.replaceAll("(?m)^spot_check: .*$", "spot_check: {rate: 0%}"));
     Answered taken = submit(team, 10);

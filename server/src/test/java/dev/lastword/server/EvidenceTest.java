@@ -73,6 +73,26 @@ class EvidenceTest {
   }
 
   @Test
+  void the_workflow_says_whether_its_limit_is_shown_and_why() {
+    Team team = team();
+    Answered one = lastword.get(owner(team), "/v1/workflows/" + team.workflow()).is(200);
+    assertThat(one.text("/standing")).isEqualTo("unproven");
+    assertThat(one.text("/why")).isEqualTo("The AI has not asked for anything yet.");
+    JsonNode listed =
+        lastword
+            .get(owner(team), "/v1/workflows")
+            .is(200)
+            .json()
+            .path("workflows")
+            .values()
+            .stream()
+            .filter(each -> each.path("workflow").asString().equals(team.workflow()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(listed.path("standing").asString()).isEqualTo("unproven");
+  }
+
+  @Test
   void few_judgements_show_nothing() {
     Team team = team();
     approved(team, ENOUGH / 5, "m-1");
@@ -91,6 +111,24 @@ class EvidenceTest {
     assertThat(read.text("/why")).contains("another AI took over");
     assertThat(read.json().at("/epoch/number").asInt()).isEqualTo(2);
     assertThat(counted(read, "judged")).isZero();
+  }
+
+  @Test
+  void a_policy_that_asks_something_else_voids_what_was_shown_and_another_threshold_does_not() {
+    Team team = team();
+    approved(team, ENOUGH, "m-1");
+    team.activate(POLICY.replace("at_least: 0.95}", "at_least: 0.94}"));
+    Answered loosened = read(team);
+    assertThat(loosened.text("/standing")).as(loosened.body()).isEqualTo("proven");
+    assertThat(counted(loosened, "judged")).isEqualTo(ENOUGH);
+    team.activate(POLICY.replace("max_length: 4000", "max_length: 3000"));
+    Answered changed = read(team);
+    assertThat(changed.text("/standing")).isEqualTo("unproven");
+    assertThat(changed.text("/why")).startsWith("Since the policy changed what it asks");
+    unsure(team, "the first since", "m-1");
+    Answered since = read(team);
+    assertThat(since.text("/why")).contains("the policy changed what is asked of the AI");
+    assertThat(since.json().at("/epoch/number").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -170,7 +208,7 @@ class EvidenceTest {
     assertThat(rule(read, "high-amount").path("hard").asBoolean()).isTrue();
     assertThat(rule(read, "high-amount").path("shown").asBoolean()).isFalse();
     assertThat(rule(read, "matched").path("shown").asBoolean()).isTrue();
-    assertThat(rule(read, "matched").path("expected").asString()).isEqualTo("now");
+    assertThat(rule(read, "matched").path("expected").asString()).isEqualTo("Enough now");
   }
 
   @Test

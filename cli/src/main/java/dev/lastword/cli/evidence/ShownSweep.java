@@ -5,6 +5,7 @@ import dev.lastword.cli.screen.Answer;
 import dev.lastword.cli.screen.Page;
 import dev.lastword.cli.screen.Table;
 import dev.lastword.evidence.Aim;
+import dev.lastword.evidence.epoch.Epoch;
 import dev.lastword.evidence.log.DecisionLog;
 import dev.lastword.evidence.log.Slips;
 import dev.lastword.evidence.offline.EpochSweep;
@@ -13,8 +14,12 @@ import dev.lastword.evidence.report.SweepReport;
 import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
+import dev.lastword.policy.words.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +47,8 @@ record ShownSweep(
    * @param reason {@code proven} or {@code not-enough-evidence}
    * @param says the reason in words
    * @param released share of all actions that would go ahead alone
-   * @param bound the largest error rate that agrees with what was seen; of the threshold, or of the
-   *     first point when there is none
+   * @param bound the largest error rate that agrees with what was seen, at any look with {@code
+   *     --any-time}; of the threshold, or of the first point when there is none
    * @param sample judged actions that were used
    * @param population all actions of the epoch
    * @param right what counts as right, for each log
@@ -66,17 +71,25 @@ record ShownSweep(
 
   /** One confidence that was tried. */
   record Point(BigDecimal at, int n, int wrong, double bound, boolean passed) {
-    static Point of(Step step) {
+    static Point of(Step step, double bound) {
       return new Point(
-          step.at(), step.gated().reviewed(), step.gated().wrong(), step.bound(), step.passed());
+          step.at(), step.gated().reviewed(), step.gated().wrong(), bound, step.passed());
     }
   }
 
-  /** A threshold that was shown and does not hold any more. */
-  record Voided(BigDecimal threshold, String model, String because) {
+  /**
+   * A threshold that was shown and does not hold any more.
+   *
+   * @param since when; null for a log without times
+   */
+  record Voided(BigDecimal threshold, String model, String because, @Nullable Instant since) {
     String words() {
-      return "Void: the threshold %s that was shown for %s. Since then %s."
-          .formatted(threshold.toPlainString(), named(model), because);
+      String when =
+          since == null
+              ? "Since then"
+              : "On " + Figures.date(LocalDate.ofInstant(since, ZoneOffset.UTC));
+      return "Void: the threshold %s that was shown for %s. %s %s."
+          .formatted(threshold.toPlainString(), named(model), when, because);
     }
   }
 
@@ -101,8 +114,8 @@ record ShownSweep(
         sweep.proven().isPresent() ? "proven" : "not-enough-evidence",
         sentence(),
         sweep.released(),
-        told == null ? null : told.bound(),
-        sweep.steps().stream().map(Point::of).toList(),
+        told == null ? null : sweep.worst(told),
+        sweep.steps().stream().map(step -> Point.of(step, sweep.worst(step))).toList(),
         sweep.sample(),
         sweep.population(),
         swept.current().epoch().model(),
@@ -142,18 +155,21 @@ record ShownSweep(
   }
 
   private List<Voided> voided() {
-    return swept.voided().stream()
-        .map(epoch ->
-            new Voided(
-                epoch.sweep().proven().orElseThrow().at(), epoch.epoch().model(), endOf(epoch)))
-        .toList();
+    return swept.voided().stream().map(epoch -> voided(epoch, after(epoch).epoch())).toList();
   }
 
-  /** Why an epoch ended is why the next one began. */
-  private String endOf(EpochSweep epoch) {
+  private Voided voided(EpochSweep ended, Epoch next) {
+    return new Voided(
+        ended.sweep().proven().orElseThrow().at(),
+        ended.epoch().model(),
+        next.cause().words(),
+        log.hasTimes() ? next.since() : null);
+  }
+
+  /** Why and when an epoch ended is why and when the next one began. */
+  private EpochSweep after(EpochSweep epoch) {
     int next = epoch.epoch().number();
-    EpochSweep after = next < swept.before().size() ? swept.before().get(next) : swept.current();
-    return after.epoch().cause().words();
+    return next < swept.before().size() ? swept.before().get(next) : swept.current();
   }
 
   @Override
@@ -181,7 +197,7 @@ record ShownSweep(
       case PROVEN -> {
         Step step = sweep.proven().orElseThrow();
         yield "From a confidence of %s on it may act alone: %s of the actions, of which at most %s are wrong."
-            .formatted(step.at(), percent(sweep.released()), percent(step.bound()));
+            .formatted(step.at(), percent(sweep.released()), percent(sweep.worst(step)));
       }
       case TOO_FEW ->
           "Not enough evidence: %,d judged action%s. Even if every one were right, it takes %,d of them above a threshold to show a limit of %s."
@@ -190,24 +206,33 @@ record ShownSweep(
                   sweep.sample() == 1 ? "" : "s",
                   sweep.aim().fewestReviewed(),
                   percent(sweep.aim().errorLimit()));
-      case NOT_SHOWN -> notShown("may well be", sweep);
-      case OVER_THE_LIMIT -> notShown("are", sweep);
+      case NOT_SHOWN -> notShown(sweep);
+      case OVER_THE_LIMIT -> overTheLimit(sweep);
     };
   }
 
-  private static String notShown(String is, ThresholdSweep sweep) {
+  private static String overTheLimit(ThresholdSweep sweep) {
+    Step first = sweep.steps().getFirst();
+    return "Too often wrong: even from %s on, %d of %,d were wrong. That is more than the limit of %s allows, and not by chance. Nothing should go ahead alone."
+        .formatted(
+            first.at(),
+            first.gated().wrong(),
+            first.gated().reviewed(),
+            percent(sweep.aim().errorLimit()));
+  }
+
+  private static String notShown(ThresholdSweep sweep) {
     Step first = sweep.steps().getFirst();
     if (first.blind()) {
       return "Not enough evidence: too many of the actions from %s on had no chance of being judged."
           .formatted(first.at());
     }
-    return "Not enough evidence: even from %s on, %d of %,d were wrong, so up to %s %s wrong; the limit is %s. Nothing should go ahead alone."
+    return "Not enough evidence: even from %s on, %d of %,d were wrong, so up to %s may well be wrong; the limit is %s. Nothing should go ahead alone."
         .formatted(
             first.at(),
             first.gated().wrong(),
             first.gated().reviewed(),
-            percent(first.bound()),
-            is,
+            percent(sweep.worst(first)),
             percent(sweep.aim().errorLimit()));
   }
 
@@ -232,15 +257,15 @@ record ShownSweep(
   }
 
   private Table table() {
-    Table table =
-        new Table().row("confidence", "lets through", "judged", "wrong", "at most wrong", "");
+    String bound = sweep().look() == Look.ONCE ? "at most wrong" : "at most wrong, at any look";
+    Table table = new Table().row("confidence", "lets through", "judged", "wrong", bound, "");
     for (Step step : sweep().steps()) {
       table.row(
           step.at().toPlainString(),
           percent((double) step.actions() / sweep().population()),
           "%,d".formatted(step.gated().reviewed()),
           "%,d".formatted(step.gated().wrong()),
-          percent(step.bound()),
+          percent(sweep().worst(step)),
           step.passed() ? "keeps the limit" : "does not show it; the way ends here");
     }
     return table;

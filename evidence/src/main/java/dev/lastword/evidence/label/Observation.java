@@ -4,6 +4,7 @@ import static dev.lastword.evidence.label.Judgement.RIGHT;
 import static dev.lastword.evidence.label.Judgement.RIGHT_TO_ASK;
 import static dev.lastword.evidence.label.Judgement.WRONG;
 
+import dev.lastword.evidence.statistics.Judged;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,17 @@ public record Observation(
   /** At least so confident. Without a confidence: no. */
   public boolean isAtLeast(BigDecimal threshold) {
     return confidence.isPresent() && confidence.get().compareTo(threshold) >= 0;
+  }
+
+  /** As statistics take it; empty when nobody judged it, or it has no confidence. */
+  public Optional<Judged> judged() {
+    Finding finding = finding();
+    boolean right = finding instanceof Finding.Right;
+    boolean known = right || finding instanceof Finding.Wrong;
+    return known && confidence.isPresent()
+        ? Optional.of(
+            new Judged(confidence.get().doubleValue(), right, 1 / probability.orElseThrow()))
+        : Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.lastword.evidence.label.Judgement;
 import dev.lastword.evidence.label.Label;
 import dev.lastword.evidence.label.Observation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ public record DecisionLog(
    */
   public static DecisionLog read(List<Path> logs, Path truth, Columns columns) throws IOException {
     Slips slips = new Slips();
-    Truths truths = Truths.read(truth, columns, slips);
+    Slips ofTruth = isOneOf(logs, truth) ? new Slips() : slips;
+    Truths truths = Truths.read(truth, columns, ofTruth);
     List<Observation> observations = new ArrayList<>();
     List<String> right = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -60,10 +62,23 @@ public record DecisionLog(
     Set<String> decided = new HashSet<>();
     observations.forEach(observation -> decided.add(observation.action()));
     truths.countUnknown(decided, slips);
+    if (ofTruth != slips) {
+      slips.take(ofTruth, Slip.CONTRADICTORY_TRUTH);
+    }
     if (hasTimes && logs.size() == 1) {
       observations.sort(Comparator.comparing(Observation::at));
     }
     return new DecisionLog(observations, hasTimes, right, slips);
+  }
+
+  /** Then its lines are read twice, and what is wrong with one is counted when it is a decision. */
+  private static boolean isOneOf(List<Path> logs, Path truth) throws IOException {
+    for (Path log : logs) {
+      if (Files.isSameFile(log, truth)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Label> label(

@@ -41,6 +41,16 @@ public final class Slips {
     }
   }
 
+  /** Adds those of one kind that were counted elsewhere. */
+  void take(Slips other, Slip kind) {
+    if (other.lines(kind) > 0) {
+      counts.merge(kind, other.lines(kind), Integer::sum);
+      places
+          .computeIfAbsent(kind, k -> new ArrayList<>())
+          .addAll(other.places.getOrDefault(kind, List.of()));
+    }
+  }
+
   /** What was left out; empty when every line was used. */
   public List<Counted> counted() {
     return counts.entrySet().stream()

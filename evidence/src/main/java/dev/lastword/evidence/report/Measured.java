@@ -8,7 +8,6 @@ import dev.lastword.evidence.label.Observation;
 import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.statistics.Calibration;
 import dev.lastword.evidence.statistics.Tally;
-import dev.lastword.evidence.threshold.Look;
 import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.math.BigDecimal;
@@ -39,15 +38,10 @@ final class Measured {
 
   /**
    * The largest error rate that agrees with a step, at any look if that was asked for, with what
-   * people may have missed. Where the chances of being judged differ, the step's own bound holds at
-   * any look.
+   * people may have missed.
    */
   double worst(Step step) {
-    double found =
-        sweep.look() == Look.ANY_TIME && isEven(step)
-            ? step.gated().anytimeUpper(sweep.aim().risk())
-            : step.bound();
-    return Math.min(1, found / seen());
+    return Math.min(1, sweep.worst(step) / seen());
   }
 
   /** The error rate to expect: the one that was found, with the share that people overlook. */

@@ -7,7 +7,6 @@ import static dev.lastword.evidence.report.Figures.sure;
 
 import dev.lastword.evidence.drift.Drift;
 import dev.lastword.evidence.drift.Week;
-import dev.lastword.evidence.label.Finding;
 import dev.lastword.evidence.label.Observation;
 import dev.lastword.evidence.report.Chart.Point;
 import dev.lastword.evidence.report.Picture.Mark;
@@ -48,16 +47,7 @@ final class Pictures {
 
   /** What was judged, each standing for as many as its chance was rare. */
   static List<Judged> judged(List<Observation> actions) {
-    List<Judged> judged = new ArrayList<>();
-    for (Observation action : actions) {
-      Finding finding = action.finding();
-      boolean right = finding instanceof Finding.Right;
-      if ((right || finding instanceof Finding.Wrong) && action.confidence().isPresent()) {
-        double weight = 1 / action.probability().orElseThrow();
-        judged.add(new Judged(action.confidence().get().doubleValue(), right, weight));
-      }
-    }
-    return judged;
+    return actions.stream().flatMap(action -> action.judged().stream()).toList();
   }
 
   List<Picture> all() {

@@ -56,15 +56,17 @@ public sealed interface TimeToDecision {
         : new InWeeks(reviews, Math.max(1, (int) weeks));
   }
 
-  /** In words, behind "a decision is expected". */
+  /** In words: "Enough in about 9 weeks". */
   default String words() {
     return switch (this) {
-      case Now now -> "now";
+      case Now now -> "Enough now";
       case InWeeks in ->
-          in.weeks() == 1 ? "in about a week" : "in about %d weeks".formatted(in.weeks());
-      case NotWithinAYear no -> "not within a year: widen the slice, or check afterwards";
-      case Never never -> "not while so many are wrong";
-      case NobodyAsked nobody -> "never: nobody is asked about them";
+          in.weeks() == 1
+              ? "Enough in about a week"
+              : "Enough in about %d weeks".formatted(in.weeks());
+      case NotWithinAYear no -> "Not enough within a year: widen the slice, or check afterwards";
+      case Never never -> "Never enough while so many are wrong";
+      case NobodyAsked nobody -> "Never enough: nobody is asked about them";
     };
   }
 }

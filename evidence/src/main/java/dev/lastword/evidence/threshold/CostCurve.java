@@ -1,6 +1,5 @@
 package dev.lastword.evidence.threshold;
 
-import dev.lastword.evidence.label.Finding;
 import dev.lastword.evidence.label.Observation;
 import dev.lastword.evidence.statistics.Costs;
 import dev.lastword.evidence.statistics.Judged;
@@ -31,7 +30,7 @@ public record CostCurve(List<Point> points, double reviewingAll) {
    * @return empty when nothing was judged
    */
   public static Optional<CostCurve> of(List<Observation> observations, Costs costs) {
-    List<Judged> judged = observations.stream().flatMap(o -> judged(o).stream()).toList();
+    List<Judged> judged = observations.stream().flatMap(o -> o.judged().stream()).toList();
     if (judged.isEmpty()) {
       return Optional.empty();
     }
@@ -40,19 +39,6 @@ public record CostCurve(List<Point> points, double reviewingAll) {
       points.add(new Point(at, costs.mean(judged, at.doubleValue())));
     }
     return Optional.of(new CostCurve(points, costs.mean(judged, Double.POSITIVE_INFINITY)));
-  }
-
-  private static Optional<Judged> judged(Observation observation) {
-    Finding finding = observation.finding();
-    boolean right = finding instanceof Finding.Right;
-    boolean known = right || finding instanceof Finding.Wrong;
-    return known && observation.confidence().isPresent()
-        ? Optional.of(
-            new Judged(
-                observation.confidence().get().doubleValue(),
-                right,
-                1 / observation.probability().orElseThrow()))
-        : Optional.empty();
   }
 
   /** The cheapest threshold, the strictest if several are; empty when reviewing all is cheapest. */

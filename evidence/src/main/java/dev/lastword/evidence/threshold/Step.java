@@ -16,6 +16,7 @@ import java.math.BigDecimal;
  * @param blind too many of the actions had no chance of being judged
  * @param bound the largest error rate that agrees with it: at one look where all had the same
  *     chance of being judged, else at any look
+ * @param anyLook the same at any look: below the limit exactly when the evidence is enough
  * @param boundIfMissingWrong the same with every missing answer counted as wrong
  * @param logEvidence natural logarithm of the evidence that the error rate is below the limit, at
  *     any look; 0 is none
@@ -28,6 +29,7 @@ public record Step(
     int missing,
     boolean blind,
     double bound,
+    double anyLook,
     double boundIfMissingWrong,
     double logEvidence,
     boolean passed) {
@@ -52,13 +54,15 @@ public record Step(
             ? gated.chanceAt(aim.errorLimit()) <= aim.risk()
             : logEvidence >= aim.logEvidenceNeeded();
     boolean passed = shown && !slice.isBlind();
+    double anyLook = Bets.upper(slice.groups(), aim.risk());
     return new Step(
         at,
         slice.actions(),
         gated,
         slice.missing(),
         slice.isBlind(),
-        even ? gated.upper(aim.risk()) : Bets.upper(slice.groups(), aim.risk()),
+        even ? gated.upper(aim.risk()) : anyLook,
+        anyLook,
         slice.worst().upper(aim.risk()),
         logEvidence,
         passed);

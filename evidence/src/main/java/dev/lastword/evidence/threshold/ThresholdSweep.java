@@ -111,6 +111,11 @@ public record ThresholdSweep(
     return steps.stream().filter(Step::passed).reduce((higher, lower) -> lower);
   }
 
+  /** The largest error rate that agrees with a step, as often as the aim of the sweep bears. */
+  public double worst(Step step) {
+    return look == Look.ANY_TIME ? step.anyLook() : step.bound();
+  }
+
   /** Share of all actions that the proven threshold lets through; 0 when there is none. */
   public double released() {
     return population == 0 ? 0 : proven().map(Step::actions).orElse(0) / (double) population;

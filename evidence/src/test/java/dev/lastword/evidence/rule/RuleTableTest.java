@@ -78,4 +78,13 @@ class RuleTableTest {
     assertThat(TimeToDecision.of(new Tally(2, 100), AIM, 50)).isEqualTo(new TimeToDecision.Never());
     assertThat(TimeToDecision.of(clean, AIM, 0)).isEqualTo(new TimeToDecision.NobodyAsked());
   }
+
+  @Test
+  void the_time_to_a_decision_is_told_in_a_sentence() {
+    assertThat(new TimeToDecision.Now().words()).isEqualTo("Enough now");
+    assertThat(new TimeToDecision.InWeeks(50, 1).words()).isEqualTo("Enough in about a week");
+    assertThat(new TimeToDecision.InWeeks(500, 9).words()).isEqualTo("Enough in about 9 weeks");
+    assertThat(new TimeToDecision.NobodyAsked().words())
+        .isEqualTo("Never enough: nobody is asked about them");
+  }
 }

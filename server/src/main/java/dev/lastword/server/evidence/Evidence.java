@@ -2,6 +2,7 @@ package dev.lastword.server.evidence;
 
 import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.drift.ModelFigures;
 import dev.lastword.evidence.epoch.Epoch;
 import dev.lastword.evidence.epoch.Epochs;
 import dev.lastword.evidence.label.Observation;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,10 +50,14 @@ public final class Evidence {
   /** So many candidates of a workflow may be tried within a year. */
   public static final int CANDIDATES_OF_A_YEAR = 12;
 
+  private static final String ASKS_OTHER_THINGS =
+      "Since the policy changed what it asks, the AI has not asked for anything.";
+
   /** A list of workflows may be so old. */
   private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, String> meanings = new ConcurrentHashMap<>();
   private final Database database;
   private final Policies policies;
   private final Clock clock;
@@ -103,7 +109,8 @@ public final class Evidence {
   }
 
   private Recorded read(String workflow) {
-    return database.read(c -> EvidenceStore.read(c, workflow, clock.instant()));
+    String owner = policies.latest().ownerOf(workflow).orElse("");
+    return database.read(c -> EvidenceStore.read(c, workflow, owner, clock.instant()));
   }
 
   /** What a question about a workflow is answered from: the actions of the present epoch. */
@@ -118,7 +125,11 @@ public final class Evidence {
     if (all.isEmpty()) {
       return new Grounds.NoLimit("Nothing came in yet that people could judge.", all);
     }
-    Epoch epoch = Epochs.of(all, Map.of(), recorded.epochsBefore()).getLast();
+    Map<String, String> meanings = meanings(all);
+    if (asksOtherThings(active.get().policy(), all, meanings)) {
+      return new Grounds.NoLimit(ASKS_OTHER_THINGS, List.of());
+    }
+    Epoch epoch = Epochs.of(all, meanings, recorded.epochsBefore()).getLast();
     return new Grounds.Measured(
         active.get(), aim.get(), Questions.ofACandidate(aim.get(), epoch), epoch);
   }
@@ -153,7 +164,11 @@ public final class Evidence {
 
   private Known measured(String workflow, ActivePolicy active, Aim aim, Recorded recorded) {
     Policy policy = active.policy();
-    List<Epoch> epochs = Epochs.of(recorded.observations(), Map.of(), recorded.epochsBefore());
+    Map<String, String> meanings = meanings(recorded.observations());
+    if (asksOtherThings(policy, recorded.observations(), meanings)) {
+      return new Known.Nothing(workflow, active, aim, new Standing.Unproven(ASKS_OTHER_THINGS));
+    }
+    List<Epoch> epochs = Epochs.of(recorded.observations(), meanings, recorded.epochsBefore());
     Epoch epoch = epochs.getLast();
     Map<String, Boolean> rules = holding(policy);
     Map<String, RuleLimit> limits = Narrowed.limits(policy);
@@ -178,7 +193,33 @@ public final class Evidence {
         new Proof(policy.confidence(), sweep, released, epochs, questions).standing(),
         TeamFigures.of(recorded.answers()),
         Drift.of(epoch.observations(), aim, threshold(policy.confidence()), novel(policy)),
+        ModelFigures.of(recorded.observations(), threshold(policy.confidence()), novel(policy)),
         recorded.isCut());
+  }
+
+  /** What each policy asks that something was decided under, by its digest. */
+  private Map<String, String> meanings(List<Observation> observations) {
+    var all = new HashMap<String, String>();
+    observations.stream()
+        .map(Observation::policy)
+        .distinct()
+        .forEach(digest -> {
+          if (!meanings.containsKey(digest)) {
+            policies.policy(digest).ifPresent(p -> meanings.put(digest, p.meaning().toString()));
+          }
+          Optional.ofNullable(meanings.get(digest)).ifPresent(asked -> all.put(digest, asked));
+        });
+    return all;
+  }
+
+  /** Whether nothing was decided yet under a policy that asks what the active one does. */
+  private static boolean asksOtherThings(
+      Policy active, List<Observation> observations, Map<String, String> meanings) {
+    return observations.reversed().stream()
+        .flatMap(o -> Optional.ofNullable(meanings.get(o.policy())).stream())
+        .findFirst()
+        .filter(asked -> !asked.equals(active.meaning().toString()))
+        .isPresent();
   }
 
   /** How far each of these limits could be moved. */

@@ -2,6 +2,8 @@ package dev.lastword.server.evidence;
 
 import dev.lastword.api.EvidenceDocument;
 import dev.lastword.api.EvidenceDocument.Aim;
+import dev.lastword.api.EvidenceDocument.CalibrationBlock;
+import dev.lastword.api.EvidenceDocument.CalibrationEvidence;
 import dev.lastword.api.EvidenceDocument.Counted;
 import dev.lastword.api.EvidenceDocument.Epoch;
 import dev.lastword.api.EvidenceDocument.LeftOut;
@@ -11,11 +13,13 @@ import dev.lastword.api.EvidenceDocument.ThresholdEvidence;
 import dev.lastword.api.EvidenceDocument.ThresholdStep;
 import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.rule.RuleRow;
+import dev.lastword.evidence.threshold.CostCurve;
 import dev.lastword.evidence.threshold.Step;
 import dev.lastword.evidence.threshold.ThresholdSweep;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is known, as it travels. */
 final class EvidenceDocuments {
@@ -36,6 +40,7 @@ final class EvidenceDocuments {
               null,
               counted(none.counted()),
               null,
+              null,
               null);
       case Known.Nothing none ->
           new EvidenceDocument(
@@ -46,6 +51,7 @@ final class EvidenceDocuments {
               new Aim(none.aim().errorLimit(), none.aim().assurance(), null),
               null,
               counted(new SliceCount()),
+              null,
               null,
               null);
       case Known.Measured measured -> measured(measured);
@@ -67,7 +73,19 @@ final class EvidenceDocuments {
             known.epoch().model()),
         counted(known.counted()),
         known.rules().rows().stream().map(row -> rule(row, known)).toList(),
-        threshold(known.unruled(), known.sweep()));
+        threshold(known),
+        Honesty.of(known.epoch().observations()).map(EvidenceDocuments::honesty).orElse(null));
+  }
+
+  private static CalibrationEvidence honesty(Honesty honesty) {
+    return new CalibrationEvidence(
+        honesty.judged(),
+        honesty.calibration().confidence(),
+        honesty.calibration().right(),
+        honesty.fit().blocks().stream()
+            .map(block ->
+                new CalibrationBlock(block.from(), block.to(), block.reviewed(), block.right()))
+            .toList());
   }
 
   private static Counted counted(SliceCount count) {
@@ -111,10 +129,14 @@ final class EvidenceDocuments {
         steps);
   }
 
-  private static ThresholdEvidence threshold(SliceCount unruled, ThresholdSweep sweep) {
-    List<ThresholdStep> steps = sweep.steps().stream().map(EvidenceDocuments::step).toList();
+  private static ThresholdEvidence threshold(Known.Measured known) {
+    ThresholdSweep sweep = known.sweep();
+    Optional<Costing> costing = known.costing();
     return new ThresholdEvidence(
-        counted(unruled), sweep.proven().map(Step::at).orElse(null), steps);
+        counted(known.unruled()),
+        sweep.proven().map(Step::at).orElse(null),
+        costing.flatMap(Costing::cheapest).map(CostCurve.Point::at).orElse(null),
+        sweep.steps().stream().map(EvidenceDocuments::step).toList());
   }
 
   private static ThresholdStep step(Step step) {

@@ -67,13 +67,16 @@ final class EvidenceStore {
       where a.workflow = ? and a.id >= ? and a.verdict <> 'refuse' order by j.id
       """;
 
-  /** How often another AI took over before the actions that are read. */
+  /** How often another AI took over, or another policy, before the actions that are read. */
   private static final String EPOCHS_BEFORE =
       """
       select count(*) from (
-        select coalesce(a.model, '') as model, lag(coalesce(a.model, '')) over (order by a.id) as before
+        select a.policy, coalesce(a.model, '') as model,
+          lag(a.policy) over (order by a.id) as policy_before,
+          lag(coalesce(a.model, '')) over (order by a.id) as before
         from action a where a.workflow = ? and a.id < ? and a.verdict <> 'refuse') older
       where older.before is distinct from older.model
+        or older.policy_before is distinct from older.policy
       """;
 
   /** Ended without a word of the AI's work. */
@@ -81,11 +84,13 @@ final class EvidenceStore {
 
   private final Connection connection;
   private final String workflow;
+  private final String owner;
   private final Instant now;
 
-  private EvidenceStore(Connection connection, String workflow, Instant now) {
+  private EvidenceStore(Connection connection, String workflow, String owner, Instant now) {
     this.connection = connection;
     this.workflow = workflow;
+    this.owner = owner;
     this.now = now;
   }
 
@@ -94,16 +99,19 @@ final class EvidenceStore {
    *
    * @param observations in the order of time
    * @param answers what people said, in the order of time; once for each queue they spoke for
-   * @param epochsBefore how many AIs there were, one after another, before the oldest of them
+   * @param epochsBefore how many AIs and policies there were, one after another, before the oldest
+   *     of them: at least as many as there were epochs
    * @param isCut whether there are older ones that were not read
    */
   record Recorded(
       List<Observation> observations, List<Answer> answers, int epochsBefore, boolean isCut) {}
 
   /** Reads it, in three statements however much there is. */
-  static Recorded read(Connection connection, String workflow, Instant now) throws SQLException {
+  static Recorded read(Connection connection, String workflow, String owner, Instant now)
+      throws SQLException {
     connection.setAutoCommit(false); // else the driver takes in all rows at once
-    return new EvidenceStore(connection, workflow, now).recorded(Ids.floor(now.minus(LONGEST)));
+    return new EvidenceStore(connection, workflow, owner, now)
+        .recorded(Ids.floor(now.minus(LONGEST)));
   }
 
   /** One action as stored. */
@@ -224,7 +232,7 @@ final class EvidenceStore {
           Label label = label(rows, seconds);
           labels.computeIfAbsent(action, id -> new ArrayList<>()).add(label);
           UUID person = rows.getObject(5, UUID.class);
-          for (String queue : texts(rows.getArray(6))) {
+          for (String queue : teams(rows.getArray(6))) {
             answers.add(
                 new Answer(
                     queue,
@@ -240,6 +248,11 @@ final class EvidenceStore {
       }
     }
     return answers;
+  }
+
+  /** Whom a ruling spoke for; without one it was the owner's queue that was asked. */
+  private List<String> teams(@Nullable Array queues) throws SQLException {
+    return queues == null ? List.of(owner) : texts(queues);
   }
 
   /** From taking the review to the answer; empty for whoever answered without taking it. */
@@ -270,8 +283,8 @@ final class EvidenceStore {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static List<String> texts(@Nullable Array array) throws SQLException {
-    return array == null ? List.of() : List.of((String[]) array.getArray());
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
   }
 
   private static String said(@Nullable String text) {

@@ -2,6 +2,7 @@ package dev.lastword.server.evidence;
 
 import dev.lastword.evidence.Aim;
 import dev.lastword.evidence.drift.Drift;
+import dev.lastword.evidence.drift.ModelFigures;
 import dev.lastword.evidence.epoch.Epoch;
 import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.reviewer.TeamFigures;
@@ -44,6 +45,7 @@ sealed interface Known {
    * @param sweep of the actions for which no rule fired
    * @param unruled these actions, counted
    * @param drift week by week
+   * @param models every AI that is read of, in the order of their first actions
    * @param isCut whether there were more actions than are read
    */
   record Measured(
@@ -60,10 +62,12 @@ sealed interface Known {
       Standing standing,
       List<TeamFigures> teams,
       Drift drift,
+      List<ModelFigures> models,
       boolean isCut)
       implements Known {
 
     public Measured {
+      models = List.copyOf(models);
       teams = List.copyOf(teams);
       narrowed = Map.copyOf(narrowed);
     }
@@ -91,6 +95,13 @@ sealed interface Known {
               .filter(from -> from.compareTo(now) < 0)
               .map(Proposable.Threshold::new)
           : Optional.empty();
+    }
+
+    /** What thresholds cost; empty when the policy does not say, or where nobody could look. */
+    Optional<Costing> costing() {
+      return unruled.isBlind()
+          ? Optional.empty()
+          : Costing.of(Evidence.unruled(epoch), active.policy().stakes());
     }
   }
 }

@@ -207,12 +207,22 @@ record ShownEvidence(Known.Measured known) {
 
   private static String when(TimeToDecision time) {
     return switch (time) {
-      case TimeToDecision.Now now -> "Enough now";
-      case TimeToDecision.InWeeks in -> "Enough " + in.words();
       case TimeToDecision.NotWithinAYear no -> "Not enough within a year";
-      case TimeToDecision.Never never -> "Never enough while so many are wrong";
-      case TimeToDecision.NobodyAsked nobody -> "Never enough: nobody is asked";
+      case TimeToDecision.Now now -> now.words();
+      case TimeToDecision.InWeeks in -> in.words();
+      case TimeToDecision.Never never -> never.words();
+      case TimeToDecision.NobodyAsked nobody -> nobody.words();
     };
+  }
+
+  /** What the AI says of itself; empty when too few were judged. */
+  Optional<Honesty> honesty() {
+    return Honesty.of(known.epoch().observations());
+  }
+
+  /** What it costs; empty when the policy does not say, or of some actions nothing is known. */
+  String cost() {
+    return known.costing().map(costing -> costing.words(known.sweep())).orElse("");
   }
 
   SweepChart chart(int width) {

@@ -37,17 +37,31 @@ public final class PolicyRoutes {
   private final Policies policies;
   private final Committer committer;
   private final Function<String, AutonomyDocument> autonomy;
+  private final Function<ActivePolicy, Shown> shown;
+
+  /**
+   * Whether the limit of a policy is shown to be kept.
+   *
+   * @param standing {@code proven} or {@code unproven}
+   * @param why a sentence
+   */
+  public record Shown(String standing, String why) {}
 
   /**
    * The routes.
    *
    * @param autonomy whether the AI of a workflow may act alone
+   * @param shown whether its limit is shown to be kept
    */
   public PolicyRoutes(
-      Policies policies, Committer committer, Function<String, AutonomyDocument> autonomy) {
+      Policies policies,
+      Committer committer,
+      Function<String, AutonomyDocument> autonomy,
+      Function<ActivePolicy, Shown> shown) {
     this.policies = policies;
     this.committer = committer;
     this.autonomy = autonomy;
+    this.shown = shown;
   }
 
   public void register(Endpoints to) {
@@ -68,6 +82,7 @@ public final class PolicyRoutes {
   }
 
   private WorkflowDocument summary(ActivePolicies now, String workflow) {
+    Optional<Shown> standing = now.of(workflow).map(shown);
     return new WorkflowDocument(
         workflow,
         now.of(workflow)
@@ -75,6 +90,8 @@ public final class PolicyRoutes {
             .map(PolicyDocuments::listed)
             .orElse(null),
         autonomy.apply(workflow),
+        standing.map(Shown::standing).orElse(null),
+        standing.map(Shown::why).orElse(null),
         null);
   }
 
@@ -90,6 +107,8 @@ public final class PolicyRoutes {
             name,
             summary.active(),
             summary.autonomy(),
+            summary.standing(),
+            summary.why(),
             versions.stream().map(PolicyDocuments::listed).toList()));
   }
 
