@@ -70,6 +70,7 @@ import dev.lastword.server.trail.TrailPages;
 import dev.lastword.server.trail.TrailRoutes;
 import dev.lastword.server.workflows.WorkflowPages;
 import dev.lastword.trail.SignerKey;
+import dev.lastword.trail.VerifierKey;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,11 +198,9 @@ public final class Server implements AutoCloseable {
     var secondLook = new SecondLook(policies, judge);
     var amending = new Amending(policies, secondLook, documents, database, json);
     new AmendmentPages(console, reviews, amending, committer).register(endpoints);
-    new TrailRoutes(database, trailKey.verifier()).register(endpoints);
-    var proofs = new Proofs(database, trailKey.verifier());
+    Proofs proofs = trailRoutes(endpoints, console, database, trailKey.verifier());
     new ActionPages(console, database, policies, people, proofs, json, judgements::afterwards)
         .register(endpoints);
-    new TrailPages(console, database, proofs).register(endpoints);
     Evidence evidence =
         workflowRoutes(endpoints, console, database, policies, autonomy, committer, clock);
     var shadows = new Shadows(database, people, policies, evidence, json, clock);
@@ -209,6 +208,14 @@ public final class Server implements AutoCloseable {
     health(endpoints, database);
     listen(endpoints, options.port());
     folder.announce(url);
+  }
+
+  private static Proofs trailRoutes(
+      Endpoints endpoints, Console console, Database database, VerifierKey key) {
+    var proofs = new Proofs(database, key);
+    new TrailRoutes(database, key).register(endpoints);
+    new TrailPages(console, database, proofs).register(endpoints);
+    return proofs;
   }
 
   private static void reviewRoutes(

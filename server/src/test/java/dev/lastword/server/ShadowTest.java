@@ -99,7 +99,7 @@ class ShadowTest {
     approved(team, ENOUGH);
     JsonNode shadow = only(team);
     assertThat(shadow.path("shown").asBoolean()).as(shadow.toString()).isTrue();
-    assertThat(shadow.at("/evidence/expected").asString()).isEqualTo("now");
+    assertThat(shadow.at("/evidence/expected").asString()).isEqualTo("Enough now");
   }
 
   @Test

@@ -47,9 +47,8 @@ sealed interface NotShown {
     public String words() {
       return switch (time) {
         case TimeToDecision.Now now -> "Not shown yet.";
-        case TimeToDecision.InWeeks in ->
-            "Not enough evidence yet; a decision is expected %s.".formatted(in.words());
-        case TimeToDecision.NotWithinAYear no -> "Not enough evidence, and " + no.words() + ".";
+        case TimeToDecision.InWeeks in -> "Not enough evidence yet. %s.".formatted(in.words());
+        case TimeToDecision.NotWithinAYear no -> no.words() + ".";
         case TimeToDecision.Never never -> "Not shown: too many of what it would let go are wrong.";
         case TimeToDecision.NobodyAsked nobody ->
             "Nothing to show: it has let nothing go that people had judged.";
