@@ -132,6 +132,20 @@ class EvidenceTest {
   }
 
   @Test
+  void what_goes_wrong_together_counts_once() {
+    Team team =
+        Team.of(
+            lastword,
+            "invoices",
+            POLICY.replace("assurance: 80%", "assurance: 80%, cluster: vendor"));
+    approved(team, ENOUGH, "m-1");
+    Answered read = read(team);
+    assertThat(counted(read, "judged")).isEqualTo(1);
+    assertThat(read.text("/counted/left_out/0/why")).isEqualTo("same-cluster");
+    assertThat(read.text("/standing")).isEqualTo("unproven");
+  }
+
+  @Test
   void hasty_answers_are_counted_and_not_used() {
     Team team = team();
     Answered held = unsure(team, "hasty", "m-1");

@@ -7,6 +7,7 @@ import dev.lastword.policy.words.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a wrong decision costs, and how often the team accepts one. */
 final class StakeArticles {
@@ -49,6 +50,12 @@ final class StakeArticles {
     }
   }
 
+  private static Writing once(String fact) {
+    return Writing.of("Actions with the same ")
+        .value(fact)
+        .words(" may go wrong together, so they count once.");
+  }
+
   private Article limit() {
     if (stakes.errorLimit().isEmpty() || stakes.assurance().isEmpty()) {
       return Article.of(
@@ -61,6 +68,9 @@ final class StakeArticles {
             .words(" of the actions that go ahead alone are wrong, with ")
             .figure(Figures.percent(stakes.assurance().get()))
             .words(" assurance."),
-        Writing.of("It is unproven until evidence says otherwise."));
+        Stream.concat(
+                Stream.of(Writing.of("It is unproven until evidence says otherwise.")),
+                stakes.cluster().stream().map(StakeArticles::once))
+            .toList());
   }
 }

@@ -24,6 +24,7 @@ final class StakeChanges {
     stated("A wrong action costs ", Stakes::wrongAction, Figures::amount);
     stated("A review costs ", Stakes::review, Figures::amount);
     stated("An action can be undone: ", Stakes::reversible, can -> can ? "yes" : "no");
+    stated("Actions count once by ", Stakes::cluster, fact -> fact);
     Direction limit = share(Stakes::errorLimit).opposite();
     share("The share of wrong actions we aim for is ", Stakes::errorLimit, limit);
     share("The assurance we want is ", Stakes::assurance, share(Stakes::assurance));

@@ -38,7 +38,8 @@ public final class Grammar {
           .later("queues");
 
   static final Keys STAKES =
-      Keys.of("stakes", "wrong_action", "review", "reversible", "error_limit", "assurance");
+      Keys.of(
+          "stakes", "wrong_action", "review", "reversible", "error_limit", "assurance", "cluster");
 
   static final Keys FACT =
       Keys.of(

@@ -64,7 +64,7 @@ public final class PolicyFileReader {
             .map(t -> (Due) new Due.Within(t))
             .orElse(new Due.Whenever()),
         values.duration("expires").orElse(PolicyFile.DEFAULT_EXPIRES),
-        TermsSection.stakes(file),
+        TermsSection.stakes(file, facts),
         facts,
         lists,
         variables,

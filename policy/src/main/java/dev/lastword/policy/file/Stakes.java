@@ -11,25 +11,28 @@ import org.jspecify.annotations.Nullable;
 public final class Stakes {
 
   /** Nothing is said. */
-  static final Stakes UNSAID = new Stakes(null, null, null, null, null);
+  static final Stakes UNSAID = new Stakes(null, null, null, null, null, null);
 
   private final MoneyText.@Nullable Amount wrongAction;
   private final MoneyText.@Nullable Amount review;
   private final @Nullable Boolean reversible;
   private final @Nullable BigDecimal errorLimit;
   private final @Nullable BigDecimal assurance;
+  private final @Nullable String cluster;
 
   Stakes(
       MoneyText.@Nullable Amount wrongAction,
       MoneyText.@Nullable Amount review,
       @Nullable Boolean reversible,
       @Nullable BigDecimal errorLimit,
-      @Nullable BigDecimal assurance) {
+      @Nullable BigDecimal assurance,
+      @Nullable String cluster) {
     this.wrongAction = wrongAction;
     this.review = review;
     this.reversible = reversible;
     this.errorLimit = errorLimit;
     this.assurance = assurance;
+    this.cluster = cluster;
   }
 
   /** What one wrong autonomous action costs. */
@@ -55,5 +58,10 @@ public final class Stakes {
   /** How certain the team wants to be of that, from 0 to 1. */
   public Optional<BigDecimal> assurance() {
     return Optional.ofNullable(assurance);
+  }
+
+  /** The fact by which actions go wrong together: those that have it in common count once. */
+  public Optional<String> cluster() {
+    return Optional.ofNullable(cluster);
   }
 }

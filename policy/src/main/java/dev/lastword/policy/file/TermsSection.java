@@ -4,10 +4,15 @@ import static dev.lastword.policy.problem.PolicyCode.BAD_LIMIT;
 import static dev.lastword.policy.problem.PolicyCode.BECAUSE_MISSING;
 import static dev.lastword.policy.problem.PolicyCode.CONFIDENCE_MISSING;
 import static dev.lastword.policy.problem.PolicyCode.MISSING_KEY;
+import static dev.lastword.policy.problem.PolicyCode.UNDECLARED_NAME;
 
+import dev.lastword.policy.fact.FactDeclaration;
+import dev.lastword.policy.fact.FactSchema;
+import dev.lastword.policy.fact.FactType;
 import dev.lastword.policy.yaml.Yaml;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +29,7 @@ final class TermsSection {
   private static final Map<String, Duration> PERIODS =
       Map.of("day", Duration.ofDays(1), "week", Duration.ofDays(7), "month", Duration.ofDays(30));
   private static final int LONGEST_BECAUSE = 500;
+  private static final int LONGEST_FACT = 1_000;
 
   private TermsSection() {}
 
@@ -127,7 +133,7 @@ final class TermsSection {
         values.name("audience").orElse(""));
   }
 
-  static Stakes stakes(Section file) {
+  static Stakes stakes(Section file, FactSchema facts) {
     Optional<Section> section =
         file.find("stakes").flatMap(v -> Section.open(v, Grammar.STAKES, file.problems()));
     if (section.isEmpty()) {
@@ -148,6 +154,41 @@ final class TermsSection {
         values.money("review").orElse(null),
         values.flag("reversible").orElse(null),
         values.percent("error_limit").orElse(null),
-        values.percent("assurance").orElse(null));
+        values.percent("assurance").orElse(null),
+        cluster(section.get(), values, facts).orElse(null));
+  }
+
+  /** A fact whose values name something: a vendor, a country, a number. */
+  private static Optional<String> cluster(Section stakes, Values values, FactSchema facts) {
+    Optional<Yaml.Scalar> name = values.text("cluster", LONGEST_FACT);
+    List<String> namingFacts =
+        facts.declarations().stream()
+            .filter(fact -> names(fact.type()))
+            .map(FactDeclaration::name)
+            .toList();
+    if (name.isPresent() && !namingFacts.contains(name.get().value())) {
+      stakes.error(
+          UNDECLARED_NAME,
+          name.get().place(),
+          "`cluster` names a fact that is a text, an enum or an integer; `%s` is none"
+              .formatted(name.get().value()),
+          stakes.problems().didYouMean(name.get().value(), namingFacts));
+      return Optional.empty();
+    }
+    return name.map(Yaml.Scalar::value);
+  }
+
+  private static boolean names(FactType type) {
+    return switch (type) {
+      case FactType.Text text -> true;
+      case FactType.Choice choice -> true;
+      case FactType.Whole whole -> true;
+      case FactType.Bool bool -> false;
+      case FactType.Decimal decimal -> false;
+      case FactType.Money money -> false;
+      case FactType.Date date -> false;
+      case FactType.Timestamp time -> false;
+      case FactType.ListOf list -> false;
+    };
   }
 }

@@ -18,6 +18,7 @@ import dev.lastword.policy.file.Rule;
 import dev.lastword.policy.file.Stakes;
 import dev.lastword.policy.file.Threshold;
 import dev.lastword.server.evidence.EvidenceStore.Recorded;
+import dev.lastword.server.policies.ActivePolicies;
 import dev.lastword.server.policies.ActivePolicy;
 import dev.lastword.server.policies.Policies;
 import dev.lastword.server.store.Database;
@@ -109,8 +110,13 @@ public final class Evidence {
   }
 
   private Recorded read(String workflow) {
-    String owner = policies.latest().ownerOf(workflow).orElse("");
-    return database.read(c -> EvidenceStore.read(c, workflow, owner, clock.instant()));
+    ActivePolicies now = policies.latest();
+    var of =
+        new EvidenceStore.Asked(
+            workflow,
+            now.ownerOf(workflow).orElse(""),
+            now.of(workflow).flatMap(p -> p.policy().stakes().cluster()).orElse(""));
+    return database.read(c -> EvidenceStore.read(c, of, clock.instant()));
   }
 
   /** What a question about a workflow is answered from: the actions of the present epoch. */

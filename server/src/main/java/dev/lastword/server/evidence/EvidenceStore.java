@@ -50,7 +50,9 @@ final class EvidenceStore {
       """
       select a.id, a.submitted_at, a.model, encode(a.policy, 'hex'), a.confidence, a.reason_ids,
         a.verdict, a.probability, a.coin < a.probability, a.consumed_at is not null, a.state,
-        octet_length(a.facts) + coalesce(octet_length(a.output), 0)
+        octet_length(a.facts) + coalesce(octet_length(a.output), 0),
+        case when ? <> '' then
+          convert_from(a.facts, 'UTF8')::jsonb #>> string_to_array(?, '.') end
       from action a
       where a.workflow = ? and a.id >= ? and a.verdict <> 'refuse' order by a.id desc limit ?
       """;
@@ -83,16 +85,22 @@ final class EvidenceStore {
   private static final Set<String> UNANSWERED = Set.of("expired", "taken-over");
 
   private final Connection connection;
-  private final String workflow;
-  private final String owner;
+  private final Asked of;
   private final Instant now;
 
-  private EvidenceStore(Connection connection, String workflow, String owner, Instant now) {
+  private EvidenceStore(Connection connection, Asked of, Instant now) {
     this.connection = connection;
-    this.workflow = workflow;
-    this.owner = owner;
+    this.of = of;
     this.now = now;
   }
+
+  /**
+   * Whose actions are read.
+   *
+   * @param owner the queue that is asked in spot checks; empty when there is none
+   * @param cluster the fact by which actions count together; empty when each stands alone
+   */
+  record Asked(String workflow, String owner, String cluster) {}
 
   /**
    * What was recorded.
@@ -107,11 +115,9 @@ final class EvidenceStore {
       List<Observation> observations, List<Answer> answers, int epochsBefore, boolean isCut) {}
 
   /** Reads it, in three statements however much there is. */
-  static Recorded read(Connection connection, String workflow, String owner, Instant now)
-      throws SQLException {
+  static Recorded read(Connection connection, Asked of, Instant now) throws SQLException {
     connection.setAutoCommit(false); // else the driver takes in all rows at once
-    return new EvidenceStore(connection, workflow, owner, now)
-        .recorded(Ids.floor(now.minus(LONGEST)));
+    return new EvidenceStore(connection, of, now).recorded(Ids.floor(now.minus(LONGEST)));
   }
 
   /** One action as stored. */
@@ -127,7 +133,8 @@ final class EvidenceStore {
       boolean drawn,
       boolean executed,
       String state,
-      int length) {
+      int length,
+      String cluster) {
 
     Observation with(List<Label> labels, Instant now) {
       return new Observation(
@@ -138,7 +145,7 @@ final class EvidenceStore {
           Optional.ofNullable(confidence),
           reasons,
           held ? OptionalDouble.of(1) : probability,
-          "",
+          cluster,
           held ? ofAHold(labels) : ofAProceed(labels, now));
     }
 
@@ -182,7 +189,7 @@ final class EvidenceStore {
 
   private int epochsBefore(UUID oldest) throws SQLException {
     try (PreparedStatement select = prepared(EPOCHS_BEFORE)) {
-      new Parameters(select).value(workflow).value(oldest);
+      new Parameters(select).value(of.workflow).value(oldest);
       try (ResultSet rows = select.executeQuery()) {
         rows.next();
         return rows.getInt(1);
@@ -193,7 +200,12 @@ final class EvidenceStore {
   private List<Row> actions(UUID from) throws SQLException {
     var found = new ArrayList<Row>();
     try (PreparedStatement select = prepared(ACTIONS)) {
-      new Parameters(select).value(workflow).value(from).value(MOST_ACTIONS + 1);
+      new Parameters(select)
+          .value(of.cluster)
+          .value(of.cluster)
+          .value(of.workflow)
+          .value(from)
+          .value(MOST_ACTIONS + 1);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(row(rows));
@@ -217,14 +229,15 @@ final class EvidenceStore {
         row.getBoolean(9),
         row.getBoolean(10),
         row.getString(11),
-        row.getInt(12));
+        row.getInt(12),
+        said(row.getString(13)));
   }
 
   private List<Answer> judgements(
       UUID from, Map<UUID, Integer> lengths, Map<UUID, List<Label>> labels) throws SQLException {
     var answers = new ArrayList<Answer>();
     try (PreparedStatement select = prepared(JUDGEMENTS)) {
-      new Parameters(select).value(workflow).value(from);
+      new Parameters(select).value(of.workflow).value(from);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           UUID action = rows.getObject(1, UUID.class);
@@ -252,7 +265,7 @@ final class EvidenceStore {
 
   /** Whom a ruling spoke for; without one it was the owner's queue that was asked. */
   private List<String> teams(@Nullable Array queues) throws SQLException {
-    return queues == null ? List.of(owner) : texts(queues);
+    return queues == null ? List.of(of.owner) : texts(queues);
   }
 
   /** From taking the review to the answer; empty for whoever answered without taking it. */
