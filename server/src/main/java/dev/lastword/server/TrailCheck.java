@@ -1,10 +1,13 @@
 package dev.lastword.server;
 
+import dev.lastword.evidence.draw.Coin;
+import dev.lastword.server.judgements.Judgements;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.store.EmbeddedPostgres;
 import dev.lastword.server.trail.KeyFile;
 import dev.lastword.server.verify.TrailAudit;
+import dev.lastword.trail.SignerKey;
 import dev.lastword.trail.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +27,15 @@ import java.util.Optional;
 public record TrailCheck(
     Path data, Optional<String> databaseUrl, VerifierKey key, Optional<String> kept) {
 
+  private static final String KEY = "trail.key";
+
   /** Of a folder with its embedded database and its own key. */
   public static TrailCheck of(Path data) throws IOException {
     return new TrailCheck(data, Optional.empty(), keyIn(keyFile(data)), Optional.empty());
   }
 
   static Path keyFile(Path data) {
-    return KeyFile.publicHalf(data.resolve("trail.key"));
+    return KeyFile.publicHalf(data.resolve(KEY));
   }
 
   static VerifierKey keyIn(Path file) throws IOException {
@@ -52,12 +57,23 @@ public record TrailCheck(
     }
   }
 
-  private TrailAudit.Result run(Access access) throws SQLException {
+  /** The coin of the trail's key, if the folder has it; empty for whoever may not read that. */
+  private Optional<Coin> coin() throws IOException {
+    Path secret = data.resolve(KEY);
+    return Files.isReadable(secret)
+        ? Optional.of(SignerKey.parse(Files.readString(secret).strip()))
+            .filter(signer -> signer.verifier().equals(key))
+            .map(Judgements::coin)
+        : Optional.empty();
+  }
+
+  private TrailAudit.Result run(Access access) throws SQLException, IOException {
+    Optional<Coin> coin = coin();
     try (Connection connection = Database.reader(access).getConnection()) {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      return TrailAudit.run(connection, key, kept);
+      return TrailAudit.run(connection, key, kept, coin);
     }
   }
 }

@@ -3,11 +3,15 @@ package dev.lastword.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lastword.evidence.draw.Coin;
+import dev.lastword.server.judgements.Judgements;
 import dev.lastword.server.store.Access;
 import dev.lastword.server.store.Database;
 import dev.lastword.server.verify.TrailAudit;
+import dev.lastword.trail.SignerKey;
 import dev.lastword.trail.VerifierKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -385,6 +389,15 @@ class TamperTest {
   }
 
   @Test
+  void one_coin_that_was_tossed_with_another_secret() throws Exception {
+    Coin other = new Coin("another secret".getBytes(StandardCharsets.US_ASCII));
+    assertThat(audit(Optional.empty(), other))
+        .isInstanceOfSatisfying(
+            TrailAudit.Result.Differs.class,
+            differs -> assertThat(differs.first()).contains("coin of action act_"));
+  }
+
+  @Test
   void one_wrong_action_that_becomes_a_precedent_again() throws Exception {
     assertThat(difference("update action set wrong = false where wrong"))
         .contains("was wrong is not what people said");
@@ -506,7 +519,7 @@ class TamperTest {
       VerifierKey key =
           VerifierKey.parse(Files.readString(own.folder().resolve("trail.vkey")).strip());
       superuser.setAutoCommit(false);
-      assertThat(TrailAudit.run(superuser, key, Optional.empty()))
+      assertThat(TrailAudit.run(superuser, key, Optional.empty(), Optional.empty()))
           .isInstanceOfSatisfying(
               TrailAudit.Result.Differs.class,
               differs -> assertThat(differs.first()).contains("has revision 2 of action act_"));
@@ -685,7 +698,8 @@ class TamperTest {
           assertThat(s.executeUpdate(statement)).as(statement).isPositive();
         }
       }
-      TrailAudit.Result result = TrailAudit.run(superuser, key(), Optional.empty());
+      TrailAudit.Result result =
+          TrailAudit.run(superuser, key(), Optional.empty(), Optional.empty());
       superuser.rollback();
       assertThat(result).isInstanceOf(TrailAudit.Result.Differs.class);
       return ((TrailAudit.Result.Differs) result).first();
@@ -693,11 +707,16 @@ class TamperTest {
   }
 
   private static TrailAudit.Result audit(Optional<String> kept) throws Exception {
+    Path secret = lastword.folder().resolve("trail.key");
+    return audit(kept, Judgements.coin(SignerKey.parse(Files.readString(secret).strip())));
+  }
+
+  private static TrailAudit.Result audit(Optional<String> kept, Coin coin) throws Exception {
     Access access = lastword.server().postgres().orElseThrow().access();
     try (Connection connection = Database.reader(access).getConnection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      return TrailAudit.run(connection, key(), kept);
+      return TrailAudit.run(connection, key(), kept, Optional.of(coin));
     }
   }
 

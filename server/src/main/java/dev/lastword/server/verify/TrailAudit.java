@@ -1,5 +1,6 @@
 package dev.lastword.server.verify;
 
+import dev.lastword.evidence.draw.Coin;
 import dev.lastword.server.actions.Action;
 import dev.lastword.server.actions.ActionLeaf;
 import dev.lastword.server.actions.ActionStore;
@@ -106,12 +107,14 @@ public final class TrailAudit {
           new Derived(WRONG_DIFFERS, "whether action %s was wrong is not what people said"));
 
   private final Connection connection;
+  private final Optional<Coin> coin;
   private final LastLeaves last = new LastLeaves();
   private @Nullable String outOfTurn;
   private long rows;
 
-  private TrailAudit(Connection connection) {
+  private TrailAudit(Connection connection, Optional<Coin> coin) {
     this.connection = connection;
+    this.coin = coin;
   }
 
   /** What came of it. */
@@ -136,10 +139,13 @@ public final class TrailAudit {
    * @param connection reading in one snapshot: a transaction of isolation REPEATABLE READ
    * @param key of the trail
    * @param kept a checkpoint somebody kept outside, which today's trail must extend
+   * @param coin that drew the spot checks, to be tossed again; empty for whoever does not know its
+   *     secret
    */
-  public static Result run(Connection connection, VerifierKey key, Optional<String> kept)
+  public static Result run(
+      Connection connection, VerifierKey key, Optional<String> kept, Optional<Coin> coin)
       throws SQLException {
-    return new TrailAudit(connection).run(key, kept);
+    return new TrailAudit(connection, coin).run(key, kept);
   }
 
   private Result run(VerifierKey key, Optional<String> kept) throws SQLException {
@@ -302,8 +308,19 @@ public final class TrailAudit {
         byte[] expected = ActionLeaf.of(action, parts.getOrDefault(action.id(), List.of()));
         TrailAudit.this.compare(
             "action " + id, id, action.status().trailIndex(), expected, stored.leaf());
+        tossAgain(action);
       }
       page.clear();
+    }
+  }
+
+  /** Nobody may choose who is looked at, not even the server. */
+  private void tossAgain(Action action) {
+    Action.Draw draw = action.decision().draw();
+    if (draw != null && coin.filter(c -> c.toss(action.id()) != draw.coin()).isPresent()) {
+      throw new Difference(
+          "the coin of action %s was not tossed with the secret of this server"
+              .formatted(PublicId.ACTION.of(action.id())));
     }
   }
 
