@@ -87,6 +87,7 @@ class LookTest {
     paths.add("/workflows/invoices");
     paths.add("/workflows/invoices/evidence");
     paths.add("/workflows/invoices/shadow");
+    paths.add("/spot-checks");
     return paths;
   }
 }

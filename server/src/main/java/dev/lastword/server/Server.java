@@ -5,6 +5,7 @@ import dev.lastword.server.actions.ActionPages;
 import dev.lastword.server.actions.ActionRoutes;
 import dev.lastword.server.actions.HistoryBackfill;
 import dev.lastword.server.actions.Waiting;
+import dev.lastword.server.alerts.AlertPages;
 import dev.lastword.server.alerts.AlertRoutes;
 import dev.lastword.server.alerts.Alerts;
 import dev.lastword.server.autonomy.Autonomy;
@@ -194,7 +195,7 @@ public final class Server implements AutoCloseable {
     new ReleaseRoutes(committer, database, policies, autonomy, documents, releaseKey, json, clock)
         .register(endpoints);
     var reviews = new Reviews(database, people, policies, documents, clock);
-    reviewRoutes(endpoints, console, reviews, judgements, policies, committer, clock);
+    reviewRoutes(endpoints, console, reviews, judgements, alerts, policies, committer, clock);
     var secondLook = new SecondLook(policies, judge);
     var amending = new Amending(policies, secondLook, documents, database, json);
     new AmendmentPages(console, reviews, amending, committer).register(endpoints);
@@ -223,14 +224,16 @@ public final class Server implements AutoCloseable {
       Console console,
       Reviews reviews,
       Judgements judgements,
+      Alerts alerts,
       Policies policies,
       Committer committer,
       Clock clock) {
     new ReviewRoutes(reviews, committer).register(endpoints);
     new InboxPages(console, reviews, judgements, policies, clock).register(endpoints);
     new ReviewPages(console, reviews, policies, committer).register(endpoints);
+    new AlertPages(alerts, committer).register(endpoints);
     new JudgementRoutes(judgements, committer).register(endpoints);
-    new SpotCheckPages(console, judgements, policies, committer).register(endpoints);
+    new SpotCheckPages(console, judgements, alerts, policies, committer).register(endpoints);
   }
 
   private static Evidence workflowRoutes(

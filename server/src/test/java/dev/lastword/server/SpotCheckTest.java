@@ -3,6 +3,7 @@ package dev.lastword.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -97,9 +98,14 @@ class SpotCheckTest {
     team.submit(invoice("INV-2", "Oak Stationers")).hasVerdict("proceed");
     assertThat(judge(team, first, "wrong").is(201).text("/occasion")).isEqualTo("later-truth");
     team.submit(invoice("INV-3", "Oak Stationers")).hasVerdict("hold");
+    Browser owner = Browser.of(lastword, team.queue("finance-operations"));
+    assertThat(owner.page("/spot-checks").is(200).body())
+        .containsSubsequence("Found wrong: take these back", "INV-1", "I have seen to it");
     JsonNode alert = alerts(team).path(0);
     assertThat(alert.path("rule").asString()).isEqualTo("wrong");
     assertThat(alert.path("because").asString()).contains("take it back");
+    owner.send("/alerts/" + alert.path("id").asString() + "/seen", Map.of()).is(303);
+    assertThat(owner.page("/spot-checks").is(200).body()).doesNotContain("take these back");
     judge(team, first, "right").is(201);
     team.submit(invoice("INV-4", "Oak Stationers")).hasVerdict("proceed");
   }

@@ -58,6 +58,28 @@ final class AlertStore {
     }
   }
 
+  /** Alerts of one rule that nobody has seen, for these queues or workflows, newest first. */
+  static List<Alert> ofRule(
+      Connection connection,
+      String rule,
+      Collection<String> queues,
+      Collection<String> owned,
+      int limit)
+      throws SQLException {
+    String sql =
+        ALERTS
+            + " where (l.queue = any (?) or l.workflow = any (?)) and l.seen_at is null"
+            + " and l.rule = ? order by l.id desc limit ?";
+    try (var select = connection.prepareStatement(sql)) {
+      new Parameters(select)
+          .texts(List.copyOf(queues))
+          .texts(List.copyOf(owned))
+          .value(rule)
+          .value(limit);
+      return read(select.executeQuery());
+    }
+  }
+
   /** Finds alerts by id. Ids that are not there are left out. */
   static List<Alert> find(Connection connection, Collection<UUID> ids) throws SQLException {
     try (var select = connection.prepareStatement(ALERTS + " where l.id = any (?)")) {

@@ -40,6 +40,16 @@ public final class Alerts {
     return database.read(connection -> AlertStore.page(connection, wanted, before, limit));
   }
 
+  /** What somebody has to take back, newest first; at most so many. */
+  public List<TakeBack> toTakeBack(Principal.Person reader, int limit) {
+    List<String> owned = policies.latest().ownedBy(reader.queues());
+    return database
+        .read(c -> AlertStore.ofRule(c, TakeBack.RULE, reader.queues(), owned, limit))
+        .stream()
+        .map(TakeBack::of)
+        .toList();
+  }
+
   Answer<Alert> see(Committer committer, Principal.Person by, UUID alert) {
     return committer.submit(new SeeAlert(by, alert)).join();
   }

@@ -1,6 +1,7 @@
 package dev.lastword.server.evidence;
 
 import dev.lastword.evidence.label.Observation;
+import dev.lastword.evidence.label.SliceCount;
 import dev.lastword.evidence.statistics.Costs;
 import dev.lastword.evidence.threshold.CostCurve;
 import dev.lastword.evidence.threshold.Step;
@@ -25,12 +26,13 @@ record Costing(CostCurve curve, MoneyText.Amount wrong, MoneyText.Amount review)
   /**
    * Of the actions for which no rule fired.
    *
-   * @return empty unless the stakes say both in one currency, or when nothing was judged
+   * @return empty unless the stakes say both in one currency, or when little was judged
    */
   static Optional<Costing> of(List<Observation> unruled, Stakes stakes) {
     Optional<MoneyText.Amount> wrong = stakes.wrongAction().filter(cost -> cost.minor() > 0);
     Optional<MoneyText.Amount> review = stakes.review();
-    if (wrong.isEmpty()
+    if (SliceCount.of(unruled).answered().reviewed() < Honesty.FEWEST
+        || wrong.isEmpty()
         || review.isEmpty()
         || !wrong.get().currency().equals(review.get().currency())) {
       return Optional.empty();

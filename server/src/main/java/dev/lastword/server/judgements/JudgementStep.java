@@ -6,6 +6,7 @@ import dev.lastword.server.actions.ActionsInBatch;
 import dev.lastword.server.actions.Altered;
 import dev.lastword.server.actions.State;
 import dev.lastword.server.alerts.AlertsInBatch;
+import dev.lastword.server.alerts.TakeBack;
 import dev.lastword.server.http.Answer;
 import dev.lastword.server.http.ErrorCode;
 import dev.lastword.server.http.Principal;
@@ -32,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class JudgementStep implements Step<GiveJudgement> {
 
   private static final int SALT_BYTES = 16;
-
-  /** As an alert has it in place of a rule. */
-  static final String WRONG = "wrong";
-
-  private static final String TAKE_BACK =
-      "It went ahead and was wrong: take it back if that is possible";
 
   /** Carried out, and not taken back. */
   private static final Set<State> IN_EFFECT = Set.of(State.CONSUMED, State.EXECUTED, State.UNKNOWN);
@@ -176,7 +171,8 @@ final class JudgementStep implements Step<GiveJudgement> {
     private void follow(Action action, boolean wrong) {
       if (wrong && !action.status().wrong() && IN_EFFECT.contains(action.status().state())) {
         owner(action)
-            .ifPresent(queue -> AlertsInBatch.of(batch).tell(action, WRONG, queue, TAKE_BACK));
+            .ifPresent(queue ->
+                AlertsInBatch.of(batch).tell(action, TakeBack.RULE, queue, TakeBack.BECAUSE));
       }
       actions.judge(action, wrong);
     }

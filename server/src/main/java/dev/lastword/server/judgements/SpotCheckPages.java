@@ -1,5 +1,6 @@
 package dev.lastword.server.judgements;
 
+import dev.lastword.server.alerts.Alerts;
 import dev.lastword.server.console.Console;
 import dev.lastword.server.console.Section;
 import dev.lastword.server.http.Answer;
@@ -26,11 +27,17 @@ public final class SpotCheckPages {
 
   private final Console console;
   private final Judgements judgements;
+  private final Alerts alerts;
   private final Policies policies;
   private final Committer committer;
 
   public SpotCheckPages(
-      Console console, Judgements judgements, Policies policies, Committer committer) {
+      Console console,
+      Judgements judgements,
+      Alerts alerts,
+      Policies policies,
+      Committer committer) {
+    this.alerts = alerts;
     this.console = console;
     this.judgements = judgements;
     this.policies = policies;
@@ -52,6 +59,7 @@ public final class SpotCheckPages {
         new SpotCheckList(
             shown.stream().map(check -> SpotCheckList.Row.of(check, title(check))).toList(),
             judgements.waitingFor(reader),
+            before.isEmpty() ? alerts.toTakeBack(reader, PAGE) : List.of(),
             found.size() > PAGE
                 ? LIST + "?before=" + PublicId.ACTION.of(shown.getLast().action())
                 : "",
