@@ -112,7 +112,7 @@ final class PolicySweepTest {
     Path log = log("coder-1", 1_000);
     Files.writeString(log, Files.readString(log).replace("true", "false"));
     assertThat(sweep(log, "--log", log, "--limit", "2%").out())
-        .startsWith("Too often wrong: even from ")
+        .startsWith("Not enough evidence, and too often wrong: even from ")
         .contains("That is more than the limit of 2 % allows, and not by chance.");
   }
 

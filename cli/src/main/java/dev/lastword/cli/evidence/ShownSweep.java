@@ -213,7 +213,7 @@ record ShownSweep(
 
   private static String overTheLimit(ThresholdSweep sweep) {
     Step first = sweep.steps().getFirst();
-    return "Too often wrong: even from %s on, %d of %,d were wrong. That is more than the limit of %s allows, and not by chance. Nothing should go ahead alone."
+    return "Not enough evidence, and too often wrong: even from %s on, %d of %,d were wrong. That is more than the limit of %s allows, and not by chance. Nothing should go ahead alone."
         .formatted(
             first.at(),
             first.gated().wrong(),
